@@ -1,0 +1,13 @@
+//! The nouns of the program, as plain data: articles, languages, entities.
+//!
+//! Everything here is data with public fields. Whoever makes it (`ingest`,
+//! `analysis`) fills it in; whoever shows it (`view`, `ui`, `cli`) reads it.
+//! Every position is a byte offset into the article's own text.
+
+mod article;
+mod entity;
+mod language;
+
+pub use article::{Article, Origin, Timestamp, TitleOrigin};
+pub use entity::{EntityKind, Mention, Rule};
+pub use language::{LanguageTag, Script};

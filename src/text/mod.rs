@@ -1,0 +1,8 @@
+//! Pure text layout: from a paragraph of any script to cells.
+//!
+//! No input or output, no terminal, nothing that can fail, and no panic on any
+//! string. Offsets are bytes of the caller's text; columns are terminal cells.
+
+mod direction;
+
+pub use direction::{BaseDirection, Direction};
