@@ -1,1 +1,41 @@
-fn main() {}
+//! Regenerates nashra's tables and assets from their sources: `cargo xtask COMMAND ...`.
+
+use std::process::ExitCode;
+
+/// One command: its name, its arguments and purpose for the usage text, and what it runs.
+struct Command {
+    name: &'static str,
+    usage: &'static str,
+    run: fn(&[String]) -> anyhow::Result<()>,
+}
+
+/// Every command, each in a module of its own.
+const COMMANDS: &[Command] = &[];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let Some((name, rest)) = arguments.split_first() else {
+        eprint!("{}", usage());
+        return ExitCode::from(2);
+    };
+    let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
+        eprint!("xtask: there is no command `{name}`\n{}", usage());
+        return ExitCode::from(2);
+    };
+    match (command.run)(rest) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask {name}: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The usage text, one line a command.
+fn usage() -> String {
+    let mut text = String::from("usage: cargo xtask COMMAND\n");
+    for command in COMMANDS {
+        text.push_str(&format!("  {} {}\n", command.name, command.usage));
+    }
+    text
+}
