@@ -7,7 +7,12 @@
 mod article;
 mod entity;
 mod language;
+mod query;
 
 pub use article::{Article, Origin, Timestamp, TitleOrigin};
 pub use entity::{EntityKind, Mention, Rule};
 pub use language::{LanguageTag, Script};
+pub use query::{
+    Condition, Filter, LanguageNames, Marks, ProblemKind, Query, QueryProblem, Scope, State,
+    Suggestion, Term,
+};
