@@ -5,5 +5,6 @@
 //! `store` 4, `ingest` 3, `analysis` 2, `corpus` and `term` 1, `config` and
 //! `text` 0. `ARCHITECTURE.md` tells what each is for.
 
+pub mod config;
 pub mod corpus;
 pub mod text;

@@ -1,0 +1,129 @@
+//! The keymap as people read it: the lines of the help and the README's table.
+
+use std::fmt::Write as _;
+
+use super::action::Action;
+use super::keymap::{Context, Group, Keymap, Keys, Row, labels};
+
+/// One line of the help: the rows that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HelpLine {
+    /// Where the keys hold.
+    pub context: Context,
+    /// The heading it stands under.
+    pub group: Group,
+    /// The keys as people read them: `j k Down Up`, `1-9`, `, d t s`.
+    pub keys: String,
+    /// The id of the string that describes it.
+    pub text: String,
+    /// What it does; Enter in the help runs the first.
+    pub actions: Vec<Action>,
+}
+
+impl Keymap {
+    /// The lines of the help for a place: its own first, then those that hold behind
+    /// it, each part in the file's order. A key that a nearer context binds is left
+    /// out of the farther ones; rows without keys are left out.
+    #[must_use]
+    pub fn help(&self, context: Context) -> Vec<HelpLine> {
+        let rows: Vec<(Context, &Row)> = self.rows_in(context).collect();
+        let mut lines = Vec::new();
+        for run in rows.chunk_by(|a, b| a.0 == b.0 && a.1.text == b.1.text) {
+            let Some((place, first)) = run.first() else {
+                continue;
+            };
+            let keys: Vec<Vec<&Keys>> = run
+                .iter()
+                .map(|(place, row)| {
+                    row.keys
+                        .iter()
+                        .filter(|keys| !hidden(&rows, context, *place, keys))
+                        .collect()
+                })
+                .collect();
+            let keys = interleave(&keys);
+            if keys.is_empty() {
+                continue;
+            }
+            lines.push(HelpLine {
+                context: *place,
+                group: first.group,
+                keys: shorten(&keys),
+                text: first.text.clone(),
+                actions: run.iter().map(|(_, row)| row.action).collect(),
+            });
+        }
+        lines
+    }
+
+    /// The whole keymap as a Markdown table, one line of the help a row, described by
+    /// `text` (from a string's id to the string).
+    pub fn markdown_table<'a>(&self, text: impl Fn(&str) -> std::borrow::Cow<'a, str>) -> String {
+        let mut table = String::from("| where | keys | what they do |\n|---|---|---|\n");
+        let places = [
+            Context::List,
+            Context::Reader,
+            Context::Names,
+            Context::Global,
+            Context::Prompt,
+            Context::Picker,
+            Context::LangPicker,
+            Context::Help,
+            Context::Always,
+        ];
+        for place in places {
+            for line in self.help(place) {
+                if line.context != place {
+                    continue;
+                }
+                let keys = line
+                    .keys
+                    .split(' ')
+                    .map(|key| format!("`{}`", key.replace('|', "\\|")))
+                    .collect::<Vec<_>>()
+                    .join(" ");
+                let (place, text) = (text(place.title()), text(&line.text));
+                // Writing to a String cannot fail.
+                let _ = writeln!(table, "| {place} | {keys} | {text} |");
+            }
+        }
+        table
+    }
+}
+
+/// Whether a nearer context gives the keys another meaning.
+fn hidden(rows: &[(Context, &Row)], context: Context, place: Context, keys: &Keys) -> bool {
+    let nearer = context.chain().iter().take_while(|near| **near != place);
+    nearer
+        .flat_map(|near| rows.iter().filter(move |(of, _)| of == near))
+        .any(|(_, row)| row.keys.contains(keys))
+}
+
+/// The first key of each row, then the second of each: `j k Down Up`.
+fn interleave<'a>(rows: &[Vec<&'a Keys>]) -> Vec<&'a Keys> {
+    let longest = rows.iter().map(Vec::len).max().unwrap_or_default();
+    (0..longest)
+        .flat_map(|place| rows.iter().filter_map(move |row| row.get(place).copied()))
+        .collect()
+}
+
+/// The keys parted by blanks; the start that all share is said once: `, d t s`.
+fn shorten(keys: &[&Keys]) -> String {
+    let split = |keys: &&Keys| match keys {
+        Keys::Sequence(sequence) => match sequence.chords() {
+            [first, rest @ ..] if !rest.is_empty() => Some((*first, labels(rest))),
+            _ => None,
+        },
+        Keys::Digits => None,
+    };
+    let parts: Option<Vec<_>> = keys.iter().map(split).collect();
+    if let Some(parts) = parts
+        && let Some(first) = parts.first().map(|part| part.0)
+        && parts.iter().all(|part| part.0 == first)
+    {
+        let rest: Vec<String> = parts.into_iter().map(|part| part.1).collect();
+        return format!("{} {}", first.label(), rest.join(" "));
+    }
+    let all: Vec<String> = keys.iter().map(|keys| keys.label()).collect();
+    all.join(" ")
+}

@@ -1,0 +1,10 @@
+//! Everything about the program that is data: settings, keys, actions, themes,
+//! interface strings.
+//!
+//! Knows nothing else of the program, no terminal library and no clock. Whoever
+//! reads a key or paints a cell turns these plain values into its own.
+
+pub mod action;
+pub mod help;
+pub mod key;
+pub mod keymap;
