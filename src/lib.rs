@@ -5,6 +5,8 @@
 //! `store` 4, `ingest` 3, `analysis` 2, `corpus` and `term` 1, `config` and
 //! `text` 0. `ARCHITECTURE.md` tells what each is for.
 
+pub mod analysis;
+pub mod cli;
 pub mod config;
 pub mod corpus;
 pub mod text;

@@ -1,0 +1,3 @@
+//! The command line: arguments and the batch commands, one file each.
+
+pub mod detect;
