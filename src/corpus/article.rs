@@ -6,13 +6,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{LanguageTag, Mention, Script};
+use super::{LanguageTag, Mention, Script, Timestamp};
 use crate::text::Direction;
-
-/// A moment in seconds since 1970-01-01 00:00 UTC.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
-pub struct Timestamp(pub i64);
 
 /// Where an article's title came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

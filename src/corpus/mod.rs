@@ -5,11 +5,13 @@
 //! Every position is a byte offset into the article's own text.
 
 mod article;
+mod date;
 mod entity;
 mod language;
 mod query;
 
-pub use article::{Article, Origin, Timestamp, TitleOrigin};
+pub use article::{Article, Origin, TitleOrigin};
+pub use date::{Date, Timestamp};
 pub use entity::{EntityKind, Mention, Rule};
 pub use language::{LanguageTag, Script};
 pub use query::{
