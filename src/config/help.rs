@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::action::Action;
 use super::keymap::{Context, Group, Keymap, Keys, Row, labels};
+use super::strings::{Strings, Value};
 
 /// One line of the help: the rows that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,9 +57,37 @@ impl Keymap {
         lines
     }
 
-    /// The whole keymap as a Markdown table, one line of the help a row, described by
-    /// `text` (from a string's id to the string).
-    pub fn markdown_table<'a>(&self, text: impl Fn(&str) -> std::borrow::Cow<'a, str>) -> String {
+    /// A string that names keys, with the keys of a place put in: the variable
+    /// `toggle-read` is the first key of that action, `:toggle-read` where it has none.
+    /// `values` are the string's other variables.
+    #[must_use]
+    pub fn sentence(
+        &self,
+        context: Context,
+        strings: &Strings,
+        id: &str,
+        values: &[(&str, Value<'_>)],
+    ) -> String {
+        let keys: Vec<(&str, String)> = Action::ALL
+            .iter()
+            .map(|&action| {
+                let key = self
+                    .key_for(context, action)
+                    .unwrap_or_else(|| format!(":{action}"));
+                (action.name(), key)
+            })
+            .collect();
+        let mut all: Vec<(&str, Value<'_>)> = keys
+            .iter()
+            .map(|(name, key)| (*name, Value::from(key)))
+            .collect();
+        all.extend_from_slice(values);
+        strings.format(id, &all)
+    }
+
+    /// The whole keymap as a Markdown table, one line of the help a row.
+    #[must_use]
+    pub fn markdown_table(&self, strings: &Strings) -> String {
         let mut table = String::from("| where | keys | what they do |\n|---|---|---|\n");
         let places = [
             Context::List,
@@ -82,7 +111,8 @@ impl Keymap {
                     .map(|key| format!("`{}`", key.replace('|', "\\|")))
                     .collect::<Vec<_>>()
                     .join(" ");
-                let (place, text) = (text(place.title()), text(&line.text));
+                let place = strings.text(place.title());
+                let text = strings.text(&line.text);
                 // Writing to a String cannot fail.
                 let _ = writeln!(table, "| {place} | {keys} | {text} |");
             }

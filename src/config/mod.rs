@@ -8,3 +8,6 @@ pub mod action;
 pub mod help;
 pub mod key;
 pub mod keymap;
+pub mod number;
+pub mod strings;
+pub mod theme;

@@ -1,0 +1,426 @@
+# The interface in English, the language every other one falls back to, line by line.
+#
+# To add a string: one line here, one in each other file of this folder, the same id.
+# A variable named like an action ({ $toggle-read }) is the key of that action, as the
+# keymap has it. Numbers choose plurals by CLDR's rules. Every variable is isolated, so
+# that a title of the other direction disturbs nothing.
+
+number-thousands = { $count }k
+date-day = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## Places and headings of the help
+
+context-always = everywhere
+context-global = all panes
+context-list = list
+context-reader = reader
+context-names = names
+context-prompt = prompt
+context-picker = choosing
+context-lang-picker = languages
+context-help = keys
+group-move = Move
+group-read = Read
+group-filter = Filter
+group-names = Names
+group-take = Take along
+group-program = Program
+
+## What keys do, where several share a line of the help
+
+keys-pane = next, previous pane
+keys-pane-side = pane on that side
+keys-article = next, previous article
+keys-hit = next, previous hit or unread
+keys-lang = one language on or off; all
+keys-sort = sort by date, title, source, language, words
+keys-row = row
+keys-line = line
+keys-page = page
+keys-half = half a page
+keys-ends = first, last
+keys-paragraph = paragraph
+keys-measure = wider, narrower, own width
+keys-mention = next, previous name
+keys-same = next, previous mention of this name
+keys-result = move in the results
+keys-history = earlier, later searches
+keys-caret-ends = start, end of the line
+keys-caret = caret
+keys-delete = delete a character
+keys-delete-rest = delete to the start, to the end
+
+## What every action does
+
+action-help = keys of this place
+action-palette = every command by name
+action-search = search; in the reader, this article first
+action-next-hit = next hit, else next unread
+action-prev-hit = previous hit, else previous unread
+action-lang-toggle = show or hide this language
+action-lang-all = all languages
+action-lang-picker = choose languages
+action-pane-next = next pane
+action-pane-prev = previous pane
+action-pane-left = pane at the left
+action-pane-right = pane at the right
+action-back = one step out
+action-cancel = drop what is pending
+action-again = forward into the view just left
+action-quit = leave at once
+action-interrupt = stop; twice leaves
+action-next-article = next article
+action-prev-article = previous article
+action-toggle-read = read or unread
+action-view-read = mark the whole view read
+action-toggle-star = star
+action-undo = take back
+action-redo = do again
+action-sort-date = sort by date
+action-sort-title = sort by title
+action-sort-source = sort by source
+action-sort-language = sort by language
+action-sort-words = sort by number of words
+action-unread-only = hide or show what is read
+action-highlights = colour names, names and dates, nothing
+action-zen = reader only
+action-info = all that is known of this article
+action-theme-next = next theme
+action-mouse-toggle = mouse on or off
+action-redraw = paint the screen again
+action-suspend = suspend
+action-down = one down
+action-up = one up
+action-page-down = page down
+action-page-up = page up
+action-half-down = half a page down
+action-half-up = half a page up
+action-top = first
+action-bottom = last
+action-open = read it
+action-read-on = read on, article after article
+action-para-prev = previous paragraph
+action-para-next = next paragraph
+action-mention-next = next name
+action-mention-prev = previous name
+action-same-next = next mention of this name
+action-same-prev = previous mention of this name
+action-card-or-line = card of the name, else a line down
+action-furniture = show or fold page furniture
+action-wider = wider text
+action-narrower = narrower text
+action-measure-reset = the text's own width
+action-only = only the articles with this name
+action-add = with this name too
+action-leave-out = without this one
+action-card = card of the name
+action-accept = take it
+action-result-prev = previous result
+action-result-next = next result
+action-history-prev = earlier search
+action-history-next = later search
+action-complete = complete the word
+action-scope = this article or the whole view
+action-caret-start = start of the line
+action-caret-end = end of the line
+action-caret-left = one to the left
+action-caret-right = one to the right
+action-delete-before = delete before the caret
+action-delete-after = delete after the caret
+action-delete-word = delete the word
+action-delete-to-start = delete to the start
+action-delete-to-end = delete to the end
+action-pick-toggle = choose, or drop
+action-filter = find a key or a word
+action-set-key = give this language that key
+
+## Short labels in the bottom line and in menus
+
+bar-help = keys
+bar-search = search
+bar-open = read
+bar-read-on = read on
+bar-page-down = page
+bar-mention-next = names
+bar-only = only this name
+bar-add = add
+bar-leave-out = leave out
+bar-card = card
+bar-accept = keep
+bar-cancel = leave
+bar-scope = article or view
+bar-filter = filter
+bar-sort-date = date
+bar-sort-title = title
+bar-sort-source = source
+bar-sort-language = language
+bar-sort-words = words
+menu-sort = sort by
+
+## Keys that mean something in other programs
+
+hint-half-page = half a page is { $half-down }; read is { $toggle-read }
+hint-view-read = { $view-read } marks the view read
+hint-previous = { $prev-hit } is previous unread
+hint-filters = { $lang-toggle-1 } shows one language, { $unread-only } hides what is read, { $search } searches
+hint-refresh = looking for changes is not in this version; start again to read them
+hint-tag = tags are not in this version; { $toggle-star } stars
+hint-story = the same story in other languages is not in this version
+hint-copy = copying is not in this version
+hint-link = opening links is not in this version; { $info } shows the address
+hint-export = writing to files and programs is not in this version; nashra show prints an article
+hint-names-view = the names of the whole view are not in this version
+hint-views = saved views are not in this version
+hint-terminal-mode = choosing the right-to-left mode is not in this version
+hint-range = choosing a range is not in this version; { $view-read } marks the whole view
+hint-correct = correcting names is not in this version
+
+## Panes, crumbs, the bottom line
+
+pane-list = List
+pane-reader = Reader
+pane-names = Names
+pane-card = Card
+pane-info = Article
+crumb-sample = sample
+crumb-search = search
+crumb-search-for = “{ $query }”
+crumb-unread = unread
+chip-all = all
+chip-more = +{ $count } L
+chip-unread-only = unread only
+state-article = article { $row }/{ $total }
+state-unread = unread { $count }
+state-sorted = by { $key }
+state-sorted-reversed = by { $key }, reversed
+progress-top = top
+progress-end = end
+progress-percent = { $percent }%
+too-small = too small (need { $columns }x{ $rows })
+
+## The reader
+
+words =
+    { $count ->
+        [one] { $count } word
+       *[other] { $count } words
+    }
+furniture-folded =
+    { $count ->
+        [one] ⋯ { $count } line of page furniture · { $furniture } shows it
+       *[other] ⋯ { $count } lines of page furniture · { $furniture } shows them
+    }
+no-title = no title
+language-unknown = not known
+end-next-unread = end · { $read-on }: next unread: { $title }
+end-no-unread = end · nothing unread is left
+
+## Names
+
+kind-person = person
+kind-place = place
+kind-organisation = organisation
+kind-date = date
+kind-amount = amount
+kind-other = name
+heading-people = People
+heading-places = Places
+heading-organisations = Organisations
+heading-quantities = Dates, amounts
+names-none = No names found here.
+gloss-here = { $count } here
+articles =
+    { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+card-often-with = often with
+card-found-by = found by
+card-certain = certain
+card-likely = likely
+card-uncertain = uncertain
+rule-full-name = full name
+rule-part-of-name = part of a name named before
+rule-gazetteer = list of names
+rule-pattern = its form
+with-name = with { $name }
+without-name = without { $name }
+
+## The card of an article
+
+info-title = title
+info-source = source
+info-date = date
+info-language = language
+info-script = script
+info-words = words
+info-address = address
+info-file = file
+info-line = { $file }, line { $line }
+info-id = id
+info-confidence = { $percent } % certain
+info-title-field = from a field of the source
+info-title-line = from a line of the text
+info-title-sentence = the first sentence, cut; the text has no title
+info-title-file = the file's name; the text has no words
+info-yes = yes
+info-no = no
+info-read = read
+info-starred = starred
+
+## Searching
+
+search-prompt = /
+search-found =
+    { $count ->
+        [0] nothing found
+       *[other] { $count } found
+    }
+search-in-article = this article
+search-in-view = all articles
+search-hits =
+    { $count ->
+        [one] { $count } hit
+       *[other] { $count } hits
+    }
+search-wrapped-down = last hit: from the top again
+search-wrapped-up = first hit: from the end again
+search-no-more = no more hits
+search-running = … { $percent } %
+no-more-unread = nothing unread is left
+palette-prompt = :
+palette-none = no command is called that
+unknown-command = there is no command “{ $name }”; { $palette } lists them
+
+## Nothing to show
+
+empty-corpus = No articles here.
+empty-corpus-why =
+    { $count ->
+        [0] { $name } has no files.
+        [one] { $name } has { $count } file, and it is not text or JSON lines.
+       *[other] { $name } has { $count } files, none of them text or JSON lines.
+    }
+empty-corpus-sample = nashra without a path opens the sample.
+empty-language = Nothing matches in { $language }.
+empty-view = Nothing matches.
+empty-unread = Everything here is read.
+empty-elsewhere = { $count } in other languages
+empty-all-languages = { $lang-all } shows them
+empty-all-read = { $unread-only } shows what is read
+empty-back = { $cancel } drops the search
+reader-empty = No article is open.
+
+## Choosing languages, the help
+
+languages-title = Languages
+languages-narrow = type to narrow
+languages-left-out = left out
+languages-key-set = { $language } has the key { $key } now
+languages-none = no language is called that
+help-title = Keys
+help-filter = filters
+help-run = runs the row
+help-close = closes
+help-none = no key does that
+
+## Notices
+
+again-leaves = { $back } again leaves
+interrupt-leaves = { $interrupt } again leaves
+stopped = stopped
+marked-read =
+    { $count ->
+        [0] nothing here was unread
+        [one] { $count } marked read · { $undo } takes it back
+       *[other] { $count } marked read · { $undo } takes it back
+    }
+undone-read =
+    { $count ->
+        [one] unread again: { $count }
+       *[other] unread again: { $count }
+    }
+undone-unread = read again: { $count }
+undone-star = star taken away again
+undone-unstar = starred again
+redone-read = read again: { $count }
+redone-unread = unread again: { $count }
+undo-nothing = nothing to take back
+redo-nothing = nothing to do again
+again-nothing = nothing to go forward to
+last-article = this is the last article
+first-article = this is the first article
+name-none-under-cursor = no name is under the cursor; { $mention-next } goes to the next
+name-no-more = no more names here
+furniture-none = no page furniture here
+highlights-names = colours: names
+highlights-all = colours: names, dates and amounts
+highlights-off = colours: off
+theme-now = theme: { $theme }
+mouse-on = mouse on; Shift and drag selects
+mouse-off = mouse off
+mouse-drag = Shift and drag selects text; { $mouse-toggle } turns the mouse off
+measure-now = text { $columns } wide
+paste-ignored = what was pasted is thrown away; paste into { $search } to search for it
+opened =
+    { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+languages-count =
+    { $count ->
+        [one] { $count } language
+       *[other] { $count } languages
+    }
+duplicates =
+    { $count ->
+        [one] { $count } duplicate
+       *[other] { $count } duplicates
+    }
+skipped =
+    { $count ->
+        [one] { $count } skipped
+       *[other] { $count } skipped
+    }
+problems = problems
+messages = messages
+reading = reading { $count } …
+lost-article = the article you read last is no longer here
+
+## Coach lines: each goes for good once its key was used
+
+coach-languages = { $lang-toggle-1 } shows one language
+coach-names = { $mention-next } walks the names
+coach-search = { $search } searches every language
+coach-help = { $help } shows the keys
+
+## What goes wrong
+
+error-mark = !
+error-no-path = there is no { $path }
+error-not-readable = { $path } cannot be read: permission denied
+error-not-text = { $path } is not text
+error-not-utf8 = { $path } is not UTF-8
+error-empty-file = { $path } is empty
+error-bad-line = { $path }, line { $line }: not a JSON object
+error-no-home = there is no home folder: your marks are kept in memory only
+error-store = cannot save: { $problem } (your marks are kept in memory)
+store-locked = another nashra is using the library
+store-full = the disk is full
+store-read-only = { $path } cannot be written
+store-corrupt = { $path } is damaged; move it away and nashra makes a new one
+store-newer = { $path } is of a newer nashra; use that one
+store-foreign = { $path } is not a library of nashra; move it away
+store-input-output = { $path } cannot be used
