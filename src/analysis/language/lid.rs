@@ -11,21 +11,24 @@
 //! The large tables stay where they are, in the caller's bytes. Every length is
 //! checked when the model is read, so that no text can lead outside of them.
 
+mod dictionary;
+mod matrix;
+mod reader;
+
 use thiserror::Error;
+
+use dictionary::{
+    END_OF_SENTENCE, Entries, FNV_OFFSET, LABEL_PREFIX, PrunedIndex, Words, fnv_step,
+};
+use matrix::{QuantisedMatrix, read_output};
+use reader::Reader;
 
 const MAGIC: i32 = 793_712_314;
 const VERSION: i32 = 12;
 const HIERARCHICAL_SOFTMAX: i32 = 1;
 const SUPERVISED: i32 = 3;
-const LABEL_PREFIX: &[u8] = b"__label__";
-const END_OF_SENTENCE: &[u8] = b"</s>";
-/// Centroids of one sub-quantiser: a code is one byte.
-const CENTROIDS: usize = 256;
 /// Longest vector this reader takes; keeps the hidden layer on the stack.
 const MAX_DIMENSIONS: usize = 64;
-/// Counts below this cannot overflow when the tree adds them up.
-const MAX_COUNT: i64 = 1 << 40;
-const MAX_LABELS: usize = 1 << 16;
 
 /// Why bytes are not a model that can be run.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
@@ -221,17 +224,6 @@ fn sigmoid(x: f32) -> f32 {
     }
 }
 
-const FNV_OFFSET: u32 = 2_166_136_261;
-
-/// FNV-1a as fastText computes it: the byte is sign-extended.
-const fn fnv_step(hash: u32, byte: u8) -> u32 {
-    (hash ^ (byte as i8) as u32).wrapping_mul(16_777_619)
-}
-
-fn fnv(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(FNV_OFFSET, |hash, &b| fnv_step(hash, b))
-}
-
 const fn is_continuation(byte: u8) -> bool {
     byte & 0xC0 == 0x80
 }
@@ -290,250 +282,6 @@ impl Arguments {
     }
 }
 
-/// The dictionary section, as it stands in the file.
-struct Entries<'a> {
-    words: Vec<&'a [u8]>,
-    labels: Vec<&'a str>,
-    label_counts: Vec<i64>,
-    /// Pairs of an n-gram's bucket and its row behind the words.
-    pruned: &'a [u8],
-}
-
-impl<'a> Entries<'a> {
-    fn read(reader: &mut Reader<'a>) -> Result<Self, ModelError> {
-        let size = reader.length32("dictionary")?;
-        let word_count = reader.length32("dictionary")?;
-        let label_count = reader.length32("dictionary")?;
-        reader.take(8, "dictionary")?;
-        let pruned = reader.i64("dictionary")?;
-        if word_count.checked_add(label_count) != Some(size) || label_count > MAX_LABELS {
-            return Err(ModelError::Damaged("dictionary size"));
-        }
-        let mut words = Vec::new();
-        let mut labels = Vec::new();
-        let mut label_counts = Vec::new();
-        for index in 0..size {
-            let entry = reader.string("dictionary entry")?;
-            let count = reader.i64("dictionary entry")?;
-            let is_label = reader.flag("dictionary entry")?;
-            if is_label != (index >= word_count) {
-                return Err(ModelError::Damaged("dictionary order"));
-            }
-            if is_label {
-                let name = entry.strip_prefix(LABEL_PREFIX).unwrap_or(entry);
-                labels.push(str::from_utf8(name).map_err(|_| ModelError::Damaged("label"))?);
-                if !(0..MAX_COUNT).contains(&count) {
-                    return Err(ModelError::Damaged("label count"));
-                }
-                label_counts.push(count);
-            } else {
-                words.push(entry);
-            }
-        }
-        if labels.is_empty() {
-            return Err(ModelError::Damaged("number of labels"));
-        }
-        // -1 means that no n-gram was pruned and rows follow the buckets.
-        let pruned = usize::try_from(pruned)
-            .map_err(|_| ModelError::Unsupported("n-grams not pruned"))?
-            .checked_mul(8)
-            .ok_or(ModelError::Damaged("n-gram index"))?;
-        Ok(Self {
-            words,
-            labels,
-            label_counts,
-            pruned: reader.take(pruned, "n-gram index")?,
-        })
-    }
-}
-
-/// The words of the dictionary, found by hash: a word's number is its row.
-struct Words<'a> {
-    words: Vec<&'a [u8]>,
-    /// Open addressing; number of the word plus one, 0 is free.
-    slots: Vec<u32>,
-}
-
-impl<'a> Words<'a> {
-    fn new(words: Vec<&'a [u8]>) -> Self {
-        let mut slots = vec![0; (words.len() * 2 + 1).next_power_of_two()];
-        let mask = slots.len() - 1;
-        for (number, word) in (1u32..).zip(&words) {
-            let mut at = fnv(word) as usize & mask;
-            while let Some(slot) = slots.get_mut(at) {
-                if *slot == 0 {
-                    *slot = number;
-                    break;
-                }
-                at = (at + 1) & mask;
-            }
-        }
-        Self { words, slots }
-    }
-
-    fn len(&self) -> usize {
-        self.words.len()
-    }
-
-    fn find(&self, word: &[u8]) -> Option<usize> {
-        let mask = self.slots.len() - 1;
-        let mut at = fnv(word) as usize & mask;
-        loop {
-            let number = (*self.slots.get(at)? as usize).checked_sub(1)?;
-            if *self.words.get(number)? == word {
-                return Some(number);
-            }
-            at = (at + 1) & mask;
-        }
-    }
-}
-
-/// The n-grams that survived pruning: bucket to row.
-struct PrunedIndex {
-    /// Open addressing; bucket and row plus one, row 0 is free.
-    slots: Vec<(u32, u32)>,
-    shift: u32,
-}
-
-impl PrunedIndex {
-    fn new(pairs: &[u8], words: usize, rows: usize) -> Result<Self, ModelError> {
-        let count = pairs.len() / 8;
-        let size = (count + count / 2 + 1).next_power_of_two().max(2);
-        let mut index = Self {
-            slots: vec![(0, 0); size],
-            shift: 32u32.saturating_sub(size.trailing_zeros()),
-        };
-        for pair in pairs.as_chunks::<8>().0 {
-            let [a, b, c, d, e, f, g, h] = *pair;
-            let bucket = u32::from_le_bytes([a, b, c, d]);
-            let row = words.saturating_add(u32::from_le_bytes([e, f, g, h]) as usize);
-            if row >= rows {
-                return Err(ModelError::Damaged("n-gram index"));
-            }
-            let number = u32::try_from(row + 1).map_err(|_| ModelError::Damaged("n-gram index"))?;
-            let mut at = index.home(bucket);
-            while let Some(slot) = index.slots.get_mut(at) {
-                if slot.1 == 0 || slot.0 == bucket {
-                    *slot = (bucket, number);
-                    break;
-                }
-                at = (at + 1) & (size - 1);
-            }
-        }
-        Ok(index)
-    }
-
-    /// Fibonacci hashing: neighbouring buckets must not crowd together.
-    fn home(&self, bucket: u32) -> usize {
-        (bucket.wrapping_mul(0x9E37_79B9) >> self.shift) as usize
-    }
-
-    fn find(&self, bucket: u32) -> Option<usize> {
-        let mut at = self.home(bucket);
-        loop {
-            let (found, number) = *self.slots.get(at)?;
-            let row = (number as usize).checked_sub(1)?;
-            if found == bucket {
-                return Some(row);
-            }
-            at = (at + 1) & (self.slots.len() - 1);
-        }
-    }
-}
-
-/// A matrix whose rows are codes of a product quantiser, with the norms of the
-/// rows quantised apart.
-struct QuantisedMatrix<'a> {
-    rows: usize,
-    codes: &'a [u8],
-    codes_per_row: usize,
-    part: usize,
-    /// For each part of a row its 256 centroids, part after part.
-    centroids: Vec<f32>,
-    norms: Option<(&'a [u8], Vec<f32>)>,
-}
-
-impl<'a> QuantisedMatrix<'a> {
-    fn read(reader: &mut Reader<'a>, dimensions: usize) -> Result<Self, ModelError> {
-        let has_norms = reader.flag("input matrix")?;
-        let rows = reader.length64("input matrix")?;
-        let columns = reader.length64("input matrix")?;
-        let code_bytes = reader.length32("input matrix")?;
-        let codes = reader.take(code_bytes, "input matrix")?;
-        let (codes_per_row, part, centroids) = read_quantiser(reader, dimensions)?;
-        if columns != dimensions || rows.checked_mul(codes_per_row) != Some(codes.len()) {
-            return Err(ModelError::Damaged("input matrix size"));
-        }
-        let norms = if has_norms {
-            let codes = reader.take(rows, "norms")?;
-            let (_, _, norms) = read_quantiser(reader, 1)?;
-            Some((codes, norms))
-        } else {
-            None
-        };
-        Ok(Self {
-            rows,
-            codes,
-            codes_per_row,
-            part,
-            centroids,
-            norms,
-        })
-    }
-
-    fn add_row(&self, row: usize, sum: &mut [f32]) {
-        let start = row * self.codes_per_row;
-        let codes = self
-            .codes
-            .get(start..start + self.codes_per_row)
-            .unwrap_or_default();
-        let norm = self.norms.as_ref().map_or(1.0, |(codes, norms)| {
-            let code = codes.get(row).copied().unwrap_or_default();
-            norms.get(usize::from(code)).copied().unwrap_or(1.0)
-        });
-        let tables = self.centroids.chunks_exact(self.part * CENTROIDS);
-        for ((table, &code), part) in tables.zip(codes).zip(sum.chunks_exact_mut(self.part)) {
-            let start = usize::from(code) * self.part;
-            let centroid = table.get(start..start + self.part).unwrap_or_default();
-            for (value, &c) in part.iter_mut().zip(centroid) {
-                *value += norm * c;
-            }
-        }
-    }
-}
-
-/// Reads a product quantiser: codes per row, length of a part, centroids.
-fn read_quantiser(
-    reader: &mut Reader<'_>,
-    dimensions: usize,
-) -> Result<(usize, usize, Vec<f32>), ModelError> {
-    let columns = reader.length32("quantiser")?;
-    let parts = reader.length32("quantiser")?;
-    let part = reader.length32("quantiser")?;
-    let last_part = reader.length32("quantiser")?;
-    if columns != dimensions || parts.checked_mul(part) != Some(dimensions) || part != last_part {
-        return Err(ModelError::Unsupported("rows in parts of unequal length"));
-    }
-    Ok((
-        parts,
-        part,
-        reader.floats(columns * CENTROIDS, "quantiser")?,
-    ))
-}
-
-fn read_output(
-    reader: &mut Reader<'_>,
-    labels: usize,
-    dimensions: usize,
-) -> Result<Vec<f32>, ModelError> {
-    let rows = reader.length64("output matrix")?;
-    let columns = reader.length64("output matrix")?;
-    if rows != labels || columns != dimensions {
-        return Err(ModelError::Damaged("output matrix size"));
-    }
-    reader.floats(rows * columns, "output matrix")
-}
-
 /// Builds fastText's Huffman tree over labels with these counts, which stand in
 /// falling order; each element holds the children of one inner node.
 fn huffman_tree(counts: &[i64]) -> Vec<[u32; 2]> {
@@ -563,71 +311,4 @@ fn huffman_tree(counts: &[i64]) -> Vec<[u32; 2]> {
         tree.push(children);
     }
     tree
-}
-
-/// Takes values off the front of the file.
-struct Reader<'a> {
-    bytes: &'a [u8],
-}
-
-impl<'a> Reader<'a> {
-    fn take(&mut self, count: usize, what: &'static str) -> Result<&'a [u8], ModelError> {
-        let (taken, rest) = self
-            .bytes
-            .split_at_checked(count)
-            .ok_or(ModelError::Truncated(what))?;
-        self.bytes = rest;
-        Ok(taken)
-    }
-
-    fn array<const N: usize>(&mut self, what: &'static str) -> Result<[u8; N], ModelError> {
-        let (taken, rest) = self
-            .bytes
-            .split_first_chunk::<N>()
-            .ok_or(ModelError::Truncated(what))?;
-        self.bytes = rest;
-        Ok(*taken)
-    }
-
-    fn flag(&mut self, what: &'static str) -> Result<bool, ModelError> {
-        match self.array(what)? {
-            [0] => Ok(false),
-            [1] => Ok(true),
-            _ => Err(ModelError::Damaged(what)),
-        }
-    }
-
-    fn i32(&mut self, what: &'static str) -> Result<i32, ModelError> {
-        Ok(i32::from_le_bytes(self.array(what)?))
-    }
-
-    fn i64(&mut self, what: &'static str) -> Result<i64, ModelError> {
-        Ok(i64::from_le_bytes(self.array(what)?))
-    }
-
-    fn length32(&mut self, what: &'static str) -> Result<usize, ModelError> {
-        usize::try_from(self.i32(what)?).map_err(|_| ModelError::Damaged(what))
-    }
-
-    fn length64(&mut self, what: &'static str) -> Result<usize, ModelError> {
-        usize::try_from(self.i64(what)?).map_err(|_| ModelError::Damaged(what))
-    }
-
-    /// Bytes up to a NUL, which is taken too.
-    fn string(&mut self, what: &'static str) -> Result<&'a [u8], ModelError> {
-        let end = self
-            .bytes
-            .iter()
-            .position(|&b| b == 0)
-            .ok_or(ModelError::Truncated(what))?;
-        let string = self.take(end, what)?;
-        self.take(1, what)?;
-        Ok(string)
-    }
-
-    fn floats(&mut self, count: usize, what: &'static str) -> Result<Vec<f32>, ModelError> {
-        let bytes = count.checked_mul(4).ok_or(ModelError::Damaged(what))?;
-        let (floats, _) = self.take(bytes, what)?.as_chunks::<4>();
-        Ok(floats.iter().map(|&b| f32::from_le_bytes(b)).collect())
-    }
 }
