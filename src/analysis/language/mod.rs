@@ -10,10 +10,12 @@
 
 mod detect;
 pub mod lid;
+mod names;
 pub mod script;
 mod table;
 
 pub use detect::{Detection, Detector};
+pub use names::KnownLanguages;
 pub use table::{
     LanguageInfo, ScriptInfo, info, languages, normalise, script_direction, script_info,
 };
