@@ -4,5 +4,12 @@
 //! string. Offsets are bytes of the caller's text; columns are terminal cells.
 
 mod direction;
+mod line;
+mod paragraph;
+pub mod width;
+mod wrap;
 
 pub use direction::{BaseDirection, Direction};
+pub use line::{Cell, Line};
+pub use paragraph::{Paragraph, ParagraphStyle, paragraphs};
+pub use wrap::{LineSpan, Wrap};
