@@ -6,6 +6,7 @@
 mod direction;
 mod line;
 mod paragraph;
+pub mod sanitize;
 pub mod width;
 mod wrap;
 
