@@ -1,5 +1,7 @@
 //! The program: parse, run, print an error with its hint, exit code.
 
-fn main() {
-    println!("nashra {}", env!("CARGO_PKG_VERSION"));
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    nashra::cli::run(std::env::args_os())
 }
