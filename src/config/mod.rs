@@ -9,5 +9,7 @@ pub mod help;
 pub mod key;
 pub mod keymap;
 pub mod number;
+pub mod paths;
+pub mod settings;
 pub mod strings;
 pub mod theme;

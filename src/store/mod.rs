@@ -1,5 +1,20 @@
-//! The library: the articles of a corpus, and what its reader did with them.
+//! The library: the articles of a corpus, and what a person did with them.
+//!
+//! [`Catalog`] holds the articles of the open corpus in memory. [`Library`] is the
+//! database on disk, [`Keeper`] what the program holds of it: it saves to the library,
+//! keeps in memory what could not be saved, and tries again with the next change.
 
 mod catalog;
+mod corpus_key;
+mod error;
+mod keeper;
+mod library;
+mod schema;
+mod state;
 
 pub use catalog::Catalog;
+pub use corpus_key::CorpusKey;
+pub use error::StoreError;
+pub use keeper::Keeper;
+pub use library::{CorpusId, CorpusRecord, Library};
+pub use state::{ArticleChange, ArticleState, CorpusState, StateChange};

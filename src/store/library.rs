@@ -1,0 +1,350 @@
+//! The database: open, load, save.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, params};
+
+use super::schema::{self, Kind};
+use super::{ArticleState, CorpusKey, CorpusState, StateChange, StoreError};
+use crate::corpus::Timestamp;
+
+/// The database's file in the library's folder.
+const FILE: &str = "library.sqlite";
+
+/// How long a lock of another process is waited for: long enough for its saves, short
+/// enough that a key press is not lost on it.
+const PATIENCE: Duration = Duration::from_millis(50);
+
+/// What a person did, on disk: one SQLite database for all corpora.
+///
+/// WAL with `synchronous=NORMAL`: what [`Library::save`] has returned from survives the
+/// end of the process however it comes; a power cut may take the last few saves, never
+/// the library. Several processes may have it open.
+#[derive(Debug)]
+pub struct Library {
+    connection: Connection,
+    path: PathBuf,
+}
+
+/// The number of a corpus in one library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CorpusId(i64);
+
+/// A corpus that was opened once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CorpusRecord {
+    /// What it is called.
+    pub name: String,
+    /// The paths it is read from; none for the sample.
+    pub roots: Vec<PathBuf>,
+    /// When it was opened last.
+    pub opened_at: Timestamp,
+}
+
+impl Library {
+    /// Opens the library of a folder, making both where they do not exist (the folder
+    /// readable by its owner alone).
+    ///
+    /// # Errors
+    /// Any [`StoreError`] but `NoFolder`.
+    pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        make_folder(folder).map_err(|error| StoreError::folder(folder, &error))?;
+        let path = folder.join(FILE);
+        let connection = Connection::open_with_flags(
+            &path,
+            OpenFlags::SQLITE_OPEN_READ_WRITE
+                | OpenFlags::SQLITE_OPEN_CREATE
+                | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+        )
+        .map_err(|error| StoreError::sqlite(&path, &error))?;
+        Self::prepare(connection, path)
+    }
+
+    /// A library that is gone with the process.
+    ///
+    /// # Errors
+    /// SQLite cannot have the memory for it.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let path = PathBuf::from(":memory:");
+        let connection =
+            Connection::open_in_memory().map_err(|error| StoreError::sqlite(&path, &error))?;
+        Self::prepare(connection, path)
+    }
+
+    fn prepare(mut connection: Connection, path: PathBuf) -> Result<Self, StoreError> {
+        let failed = |error: &rusqlite::Error| StoreError::sqlite(&path, error);
+        connection.busy_timeout(PATIENCE).map_err(|e| failed(&e))?;
+        let version = match schema::kind(&connection).map_err(|e| failed(&e))? {
+            Kind::Ours { version } => version,
+            Kind::Newer { version } => {
+                return Err(StoreError::Newer {
+                    path,
+                    found: version,
+                    known: schema::VERSION,
+                });
+            }
+            Kind::Foreign => return Err(StoreError::Foreign { path }),
+        };
+        set_up(&connection).map_err(|e| failed(&e))?;
+        if version < schema::VERSION {
+            schema::migrate(&mut connection).map_err(|e| failed(&e))?;
+        }
+        Ok(Self { connection, path })
+    }
+
+    /// The corpus of a key, noted as opened at `now`.
+    ///
+    /// # Errors
+    /// The library cannot be written.
+    pub fn corpus(&mut self, key: &CorpusKey, now: Timestamp) -> Result<CorpusId, StoreError> {
+        self.note_corpus(key, now)
+            .map_err(|error| self.failed(&error))
+    }
+
+    fn note_corpus(&mut self, key: &CorpusKey, now: Timestamp) -> rusqlite::Result<CorpusId> {
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let id = transaction.query_row(
+            "INSERT INTO corpus (key, name, opened_at) VALUES (?1, ?2, ?3)
+             ON CONFLICT (key) DO UPDATE SET opened_at = ?3
+             RETURNING id",
+            params![key.as_str(), key.name(), now.0],
+            |row| row.get(0),
+        )?;
+        for (root, place) in key.roots().iter().zip(1_i64..) {
+            transaction.execute(
+                "INSERT INTO corpus_root (corpus, place, path) VALUES (?1, ?2, ?3)
+                 ON CONFLICT DO NOTHING",
+                params![id, place, path_bytes(root)],
+            )?;
+        }
+        transaction.commit()?;
+        Ok(CorpusId(id))
+    }
+
+    /// Everything a person did with a corpus.
+    ///
+    /// # Errors
+    /// The library cannot be read.
+    pub fn load(&self, corpus: CorpusId) -> Result<CorpusState, StoreError> {
+        self.read_corpus(corpus)
+            .map_err(|error| self.failed(&error))
+    }
+
+    fn read_corpus(&self, corpus: CorpusId) -> rusqlite::Result<CorpusState> {
+        let articles = self
+            .connection
+            .prepare_cached(
+                "SELECT article, read, starred, position, last_opened
+                 FROM article_state WHERE corpus = ?1",
+            )?
+            .query_map([corpus.0], |row| {
+                let state = ArticleState {
+                    read: row.get(1)?,
+                    starred: row.get(2)?,
+                    position: row
+                        .get::<_, Option<i64>>(3)?
+                        .and_then(|byte| usize::try_from(byte).ok()),
+                    last_opened: row.get::<_, Option<i64>>(4)?.map(Timestamp),
+                };
+                Ok((row.get::<_, Arc<str>>(0)?, state))
+            })?
+            .collect::<rusqlite::Result<_>>()?;
+        let languages = self
+            .connection
+            .prepare_cached(
+                "SELECT language FROM corpus_language WHERE corpus = ?1 ORDER BY place",
+            )?
+            .query_map([corpus.0], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        let last_article = self.connection.query_row(
+            "SELECT last_article FROM corpus WHERE id = ?1",
+            [corpus.0],
+            |row| row.get(0),
+        )?;
+        Ok(CorpusState {
+            articles,
+            languages,
+            last_article,
+        })
+    }
+
+    /// Saves a change, all of it or nothing. On return it survives the process.
+    ///
+    /// # Errors
+    /// The library cannot be written; nothing of the change was.
+    pub fn save(&mut self, corpus: CorpusId, change: &StateChange) -> Result<(), StoreError> {
+        self.write(corpus, change)
+            .map_err(|error| self.failed(&error))
+    }
+
+    fn write(&mut self, corpus: CorpusId, change: &StateChange) -> rusqlite::Result<()> {
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        {
+            let mut article = transaction.prepare_cached(
+                "INSERT INTO article_state
+                     (corpus, article, read, starred, position, last_opened)
+                 VALUES (?1, ?2, coalesce(?3, 0), coalesce(?4, 0), ?5, ?6)
+                 ON CONFLICT DO UPDATE SET
+                     read = coalesce(?3, read),
+                     starred = coalesce(?4, starred),
+                     position = coalesce(?5, position),
+                     last_opened = coalesce(?6, last_opened)",
+            )?;
+            for (id, change) in &change.articles {
+                let opened = change.last_opened.map(|time| time.0);
+                let position = change.position.and_then(|byte| i64::try_from(byte).ok());
+                article.execute(params![
+                    corpus.0,
+                    id,
+                    change.read,
+                    change.starred,
+                    position,
+                    opened
+                ])?;
+            }
+            if let Some(languages) = &change.languages {
+                transaction
+                    .prepare_cached("DELETE FROM corpus_language WHERE corpus = ?1")?
+                    .execute([corpus.0])?;
+                let mut insert = transaction.prepare_cached(
+                    "INSERT INTO corpus_language (corpus, place, language) VALUES (?1, ?2, ?3)",
+                )?;
+                for (language, place) in languages.iter().zip(1_i64..) {
+                    insert.execute(params![corpus.0, place, language])?;
+                }
+            }
+            if let Some(id) = &change.last_article {
+                transaction
+                    .prepare_cached("UPDATE corpus SET last_article = ?2 WHERE id = ?1")?
+                    .execute(params![corpus.0, id])?;
+            }
+        }
+        transaction.commit()
+    }
+
+    /// The corpus that was opened last, or `None` when none was.
+    ///
+    /// # Errors
+    /// The library cannot be read.
+    pub fn last_corpus(&self) -> Result<Option<CorpusRecord>, StoreError> {
+        self.read_last_corpus().map_err(|error| self.failed(&error))
+    }
+
+    fn read_last_corpus(&self) -> rusqlite::Result<Option<CorpusRecord>> {
+        let last = self
+            .connection
+            .query_row(
+                "SELECT id, name, opened_at FROM corpus ORDER BY opened_at DESC, id DESC LIMIT 1",
+                [],
+                |row| Ok((row.get::<_, i64>(0)?, row.get(1)?, row.get(2)?)),
+            )
+            .optional()?;
+        let Some((id, name, opened_at)) = last else {
+            return Ok(None);
+        };
+        let roots = self
+            .connection
+            .prepare("SELECT path FROM corpus_root WHERE corpus = ?1 ORDER BY place")?
+            .query_map([id], |row| Ok(path_of(row.get(0)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(Some(CorpusRecord {
+            name,
+            roots,
+            opened_at: Timestamp(opened_at),
+        }))
+    }
+
+    /// The database's file; `:memory:` where there is none.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Waits this long for a lock of another process from now on.
+    ///
+    /// # Errors
+    /// SQLite refuses the time.
+    pub fn set_patience(&self, patience: Duration) -> Result<(), StoreError> {
+        self.connection
+            .busy_timeout(patience)
+            .map_err(|error| self.failed(&error))
+    }
+
+    fn failed(&self, error: &rusqlite::Error) -> StoreError {
+        StoreError::sqlite(&self.path, error)
+    }
+}
+
+/// Turns the journal on. Where the file system has no shared memory (some network
+/// ones) SQLite stays with its older journal, which is slower and as safe.
+fn set_up(connection: &Connection) -> rusqlite::Result<()> {
+    let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
+    if mode != "wal" {
+        connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+    }
+    connection.pragma_update(None, "synchronous", "NORMAL")?;
+    connection.pragma_update(None, "foreign_keys", true)
+}
+
+fn make_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+#[cfg(unix)]
+fn path_bytes(path: &Path) -> &[u8] {
+    std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str())
+}
+
+#[cfg(unix)]
+fn path_of(bytes: Vec<u8>) -> PathBuf {
+    PathBuf::from(<std::ffi::OsString as std::os::unix::ffi::OsStringExt>::from_vec(bytes))
+}
+
+#[cfg(not(unix))]
+fn path_bytes(path: &Path) -> Vec<u8> {
+    path.to_string_lossy().into_owned().into_bytes()
+}
+
+#[cfg(not(unix))]
+fn path_of(bytes: Vec<u8>) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::ArticleChange;
+
+    #[test]
+    fn a_full_disk_is_named_and_takes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut library = Library::open(folder.path()).unwrap();
+        let corpus = library.corpus(&CorpusKey::sample(), Timestamp(0)).unwrap();
+        // SQLite's own limit stands for the disk: it gives the same error. The pragma
+        // answers with the limit it took.
+        let limit = "PRAGMA max_page_count = 1";
+        library.connection.query_row(limit, [], |_| Ok(())).unwrap();
+        let change = StateChange {
+            articles: (0..5000)
+                .map(|n| (Arc::from(format!("{n}")), ArticleChange::default()))
+                .collect(),
+            ..StateChange::default()
+        };
+        let outcome = library.save(corpus, &change);
+        assert!(
+            matches!(outcome, Err(StoreError::Full { .. })),
+            "{outcome:?}"
+        );
+        assert!(library.load(corpus).unwrap().articles.is_empty());
+    }
+}
