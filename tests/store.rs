@@ -356,3 +356,20 @@ fn later_changes_win_and_the_rest_stays() {
         (Some(false), Some(7), None)
     );
 }
+
+#[test]
+fn a_glance_sees_what_was_done_and_leaves_no_trace() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path().join("data");
+    let key = CorpusKey::of_paths(&[folder.path().to_path_buf()]);
+    assert!(Library::glance(&home, &key).unwrap().articles.is_empty());
+    assert!(!home.exists());
+
+    let mut library = Library::open(&home).unwrap();
+    let corpus = library.corpus(&CorpusKey::sample(), NOW).unwrap();
+    library.save(corpus, &read("a")).unwrap();
+    let seen = Library::glance(&home, &CorpusKey::sample()).unwrap();
+    assert!(seen.articles[&id("a")].read);
+    assert!(Library::glance(&home, &key).unwrap().articles.is_empty());
+    assert_eq!(library.last_corpus().unwrap().unwrap().name, "sample");
+}

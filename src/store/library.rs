@@ -172,6 +172,28 @@ impl Library {
         })
     }
 
+    /// What a person did with a corpus, for who only wants to know: nothing is noted,
+    /// and neither folder nor library is made. Where there is none, nothing was done.
+    ///
+    /// # Errors
+    /// The library cannot be read.
+    pub fn glance(folder: &Path, key: &CorpusKey) -> Result<CorpusState, StoreError> {
+        if !folder.join(FILE).exists() {
+            return Ok(CorpusState::default());
+        }
+        let library = Self::open(folder)?;
+        let known = library
+            .connection
+            .query_row(
+                "SELECT id FROM corpus WHERE key = ?1",
+                [key.as_str()],
+                |row| row.get(0).map(CorpusId),
+            )
+            .optional()
+            .map_err(|error| library.failed(&error))?;
+        known.map_or_else(|| Ok(CorpusState::default()), |id| library.load(id))
+    }
+
     /// Saves a change, all of it or nothing. On return it survives the process.
     ///
     /// # Errors
