@@ -9,5 +9,6 @@ pub mod analysis;
 pub mod cli;
 pub mod config;
 pub mod corpus;
+pub mod ingest;
 pub mod store;
 pub mod text;
