@@ -94,7 +94,7 @@ fn numbers(text: &str) -> Vec<u64> {
                 '\u{966}'..='\u{96f}' => 0x966,
                 _ => return c,
             };
-            char::from_digit(c as u32 - zero, 10).unwrap()
+            char::from_digit(c as u32 - zero, 10).unwrap_or(c)
         })
         .collect();
     let mut found: Vec<u64> = ascii
