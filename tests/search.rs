@@ -40,11 +40,11 @@ fn article(id: &str, title: &str, text: &str, day: u8) -> Article {
 #[test]
 fn an_id_that_is_taken_gets_a_number_and_both_articles_stay() {
     let mut catalog = Catalog::new();
-    let ids = ["a", "a", "a~2", "a", "b"];
+    let ids = ["a", "a", "a#2", "a", "b"];
     let batch = ids.map(|id| Arc::new(article(id, id, "", 1)));
     assert_eq!(catalog.add(batch), 0..5);
     let unique: Vec<&str> = catalog.articles().iter().map(|a| &*a.id).collect();
-    assert_eq!(unique, ["a", "a~2", "a~2~2", "a~3", "b"]);
+    assert_eq!(unique, ["a", "a#2", "a#2#2", "a#3", "b"]);
     for (number, id) in unique.iter().enumerate() {
         assert_eq!(catalog.number(id), Some(number));
     }

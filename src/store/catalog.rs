@@ -32,7 +32,7 @@ impl Catalog {
 
     /// Adds articles at the end and returns their numbers.
     ///
-    /// An id that is taken already gets the first free of `id~2`, `id~3`, ...:
+    /// An id that is taken already gets the first free of `id#2`, `id#3`, ...:
     /// two files may well use the same ids, and both articles are wanted.
     pub fn add(&mut self, batch: impl IntoIterator<Item = Arc<Article>>) -> Range<usize> {
         let start = self.articles.len();
@@ -55,7 +55,7 @@ impl Catalog {
         let mut copies = self.ids.get(id)?.copies;
         let free = loop {
             copies += 1;
-            let free = format!("{id}~{copies}");
+            let free = format!("{id}#{copies}");
             if !self.ids.contains_key(free.as_str()) {
                 break free;
             }

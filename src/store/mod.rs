@@ -7,6 +7,7 @@
 mod catalog;
 mod corpus_key;
 mod error;
+mod import;
 mod keeper;
 mod library;
 mod schema;
@@ -15,6 +16,7 @@ mod state;
 pub use catalog::Catalog;
 pub use corpus_key::CorpusKey;
 pub use error::StoreError;
+pub use import::{Import, ImportEvent, ImportSummary};
 pub use keeper::Keeper;
 pub use library::{CorpusId, CorpusRecord, Library};
 pub use state::{ArticleChange, ArticleState, CorpusState, StateChange};
