@@ -4,6 +4,7 @@
 //! string. Offsets are bytes of the caller's text; columns are terminal cells.
 
 mod direction;
+pub mod fold;
 mod line;
 mod paragraph;
 pub mod sanitize;
