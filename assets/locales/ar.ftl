@@ -12,3 +12,32 @@ month-9 = سبتمبر
 month-10 = أكتوبر
 month-11 = نوفمبر
 month-12 = ديسمبر
+
+## The names of the view, hits, queries, short dates
+
+action-sort-relevance = ترتيب حسب مطابقة البحث
+action-names-view = أسماء العرض كله
+bar-sort-relevance = المطابقة
+names-of-view = العرض كله
+state-hit = النتيجة { $hit }/{ $total }
+state-hits = النتائج { $total }
+state-reading = قراءة { $percent } ٪
+query-no-language = لا لغة باسم «{ $name }»؛ أُهملت.
+query-no-field = لا حقل باسم «{ $name }:»؛ أُهمل.
+query-no-state = القيمة «{ $name }» غير معروفة بعد is:؛ أُهملت.
+query-no-value = لا شيء بعد «{ $name }:»؛ أُهمل.
+query-meaning = { $meaning } هي { $text }
+query-try = جرّب { $text }
+date-short = { $day }/{ $month }
+month-short-1 = 01
+month-short-2 = 02
+month-short-3 = 03
+month-short-4 = 04
+month-short-5 = 05
+month-short-6 = 06
+month-short-7 = 07
+month-short-8 = 08
+month-short-9 = 09
+month-short-10 = 10
+month-short-11 = 11
+month-short-12 = 12

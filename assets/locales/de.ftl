@@ -12,3 +12,32 @@ month-9 = September
 month-10 = Oktober
 month-11 = November
 month-12 = Dezember
+
+## The names of the view, hits, queries, short dates
+
+action-sort-relevance = nach Treffergüte ordnen
+action-names-view = Namen der ganzen Ansicht
+bar-sort-relevance = Treffergüte
+names-of-view = ganze Ansicht
+state-hit = Treffer { $hit }/{ $total }
+state-hits = Treffer { $total }
+state-reading = lese { $percent } %
+query-no-language = keine Sprache „{ $name }“; übergangen.
+query-no-field = kein Feld „{ $name }:“; übergangen.
+query-no-state = is: kennt „{ $name }“ nicht; übergangen.
+query-no-value = nichts nach „{ $name }:“; übergangen.
+query-meaning = { $meaning } ist { $text }
+query-try = Versuchen Sie { $text }
+date-short = { $day } { $month }
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mär
+month-short-4 = Apr
+month-short-5 = Mai
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Okt
+month-short-11 = Nov
+month-short-12 = Dez

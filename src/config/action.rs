@@ -163,10 +163,14 @@ actions! {
     SortLanguage = "sort-language",
     /// Sort by number of words; again turns the order round.
     SortWords = "sort-words",
+    /// Sort by how well articles answer the search.
+    SortRelevance = "sort-relevance",
     /// Hide or show what is read.
     UnreadOnly = "unread-only",
     /// Next way to colour: names; names, dates and amounts; nothing.
     Highlights = "highlights",
+    /// The names of the whole view, or of the article again.
+    NamesView = "names-view",
     /// The reader alone.
     Zen = "zen",
     /// All that is known of this article, and why.
