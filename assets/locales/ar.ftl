@@ -1,3 +1,5 @@
+# الواجهة بالعربية. بناء الملفات مشروح في en.ftl.
+
 number-thousands = { $count } ألف
 date-day = { $day } { $month } { $year }
 month-1 = يناير
@@ -13,7 +15,447 @@ month-10 = أكتوبر
 month-11 = نوفمبر
 month-12 = ديسمبر
 
-## The names of the view, hits, queries, short dates
+## الأماكن وعناوين المساعدة
+
+context-always = في كل مكان
+context-global = كل الأقسام
+context-list = القائمة
+context-reader = القارئ
+context-names = الأسماء
+context-prompt = سطر الكتابة
+context-picker = الاختيار
+context-lang-picker = اللغات
+context-help = المفاتيح
+group-move = التنقل
+group-read = القراءة
+group-filter = التصفية
+group-names = الأسماء
+group-take = النقل
+group-program = البرنامج
+
+## ما تفعله مفاتيح تشترك في سطر واحد
+
+keys-pane = القسم التالي، السابق
+keys-pane-side = القسم في تلك الجهة
+keys-article = المقال التالي، السابق
+keys-hit = النتيجة أو غير المقروء: التالي، السابق
+keys-lang = إظهار لغة أو إخفاؤها؛ كل اللغات
+keys-sort = الترتيب: التاريخ، العنوان، المصدر، اللغة، الكلمات، المطابقة
+keys-row = صف
+keys-line = سطر
+keys-page = صفحة
+keys-half = نصف صفحة
+keys-ends = البداية، النهاية
+keys-paragraph = فقرة
+keys-measure = أوسع، أضيق، العرض الأصلي
+keys-mention = الاسم التالي، السابق
+keys-same = الموضع التالي، السابق لهذا الاسم
+keys-result = التنقل في النتائج
+keys-history = بحث سابق، لاحق
+keys-caret-ends = أول السطر، آخره
+keys-caret = مؤشر الكتابة
+keys-delete = حذف حرف
+keys-delete-rest = الحذف إلى الأول، إلى الآخر
+
+## ما تفعله كل عملية
+
+action-help = مفاتيح هذا المكان
+action-palette = كل أمر باسمه
+action-search = بحث؛ وفي القارئ في هذا المقال أولًا
+action-next-hit = النتيجة التالية، وإلا فغير المقروء التالي
+action-prev-hit = النتيجة السابقة، وإلا فغير المقروء السابق
+action-lang-toggle = إظهار هذه اللغة أو إخفاؤها
+action-lang-all = كل اللغات
+action-lang-picker = اختيار اللغات
+action-pane-next = القسم التالي
+action-pane-prev = القسم السابق
+action-pane-left = القسم الأيسر
+action-pane-right = القسم الأيمن
+action-back = خطوة إلى الخلف
+action-cancel = ترك ما لم يتم
+action-again = العودة إلى العرض الذي تركته
+action-quit = خروج فوري
+action-interrupt = إيقاف؛ ومرتان للخروج
+action-next-article = المقال التالي
+action-prev-article = المقال السابق
+action-toggle-read = مقروء أو غير مقروء
+action-view-read = تعليم كل المعروض مقروءًا
+action-toggle-star = نجمة
+action-undo = تراجع
+action-redo = إعادة
+action-sort-date = الترتيب بالتاريخ
+action-sort-title = الترتيب بالعنوان
+action-sort-source = الترتيب بالمصدر
+action-sort-language = الترتيب باللغة
+action-sort-words = الترتيب بعدد الكلمات
+action-unread-only = إخفاء المقروء أو إظهاره
+action-highlights = التلوين: الأسماء، الأسماء والتواريخ، بلا تلوين
+action-zen = القارئ وحده
+action-info = كل المعروف عن هذا المقال
+action-theme-next = مجموعة الألوان التالية
+action-mouse-toggle = تشغيل الفأرة أو إيقافها
+action-redraw = إعادة رسم الشاشة
+action-suspend = تعليق البرنامج
+action-down = إلى الأسفل
+action-up = إلى الأعلى
+action-page-down = صفحة إلى الأسفل
+action-page-up = صفحة إلى الأعلى
+action-half-down = نصف صفحة إلى الأسفل
+action-half-up = نصف صفحة إلى الأعلى
+action-top = البداية
+action-bottom = النهاية
+action-open = قراءة
+action-read-on = متابعة القراءة مقالًا بعد مقال
+action-para-prev = الفقرة السابقة
+action-para-next = الفقرة التالية
+action-mention-next = الاسم التالي
+action-mention-prev = الاسم السابق
+action-same-next = الموضع التالي لهذا الاسم
+action-same-prev = الموضع السابق لهذا الاسم
+action-card-or-line = بطاقة الاسم، وإلا فسطر إلى الأسفل
+action-furniture = إظهار زوائد الصفحة أو طيها
+action-wider = نص أوسع
+action-narrower = نص أضيق
+action-measure-reset = عرض النص الأصلي
+action-only = المقالات التي فيها هذا الاسم فقط
+action-add = التي فيها هذا الاسم أيضًا
+action-leave-out = استبعاد هذا
+action-card = بطاقة الاسم
+action-accept = قبول
+action-result-prev = النتيجة السابقة
+action-result-next = النتيجة التالية
+action-history-prev = بحث سابق
+action-history-next = بحث لاحق
+action-complete = إكمال الكلمة
+action-scope = هذا المقال أو كل المعروض
+action-caret-start = أول السطر
+action-caret-end = آخر السطر
+action-caret-left = إلى اليسار
+action-caret-right = إلى اليمين
+action-delete-before = حذف ما قبل المؤشر
+action-delete-after = حذف ما بعد المؤشر
+action-delete-word = حذف الكلمة
+action-delete-to-start = الحذف إلى أول السطر
+action-delete-to-end = الحذف إلى آخر السطر
+action-pick-toggle = اختيار أو إلغاؤه
+action-filter = البحث عن مفتاح أو كلمة
+action-set-key = إعطاء هذه اللغة ذلك المفتاح
+
+## تسميات قصيرة في السطر الأسفل والقوائم
+
+bar-help = المفاتيح
+bar-search = بحث
+bar-open = قراءة
+bar-read-on = متابعة
+bar-page-down = صفحة
+bar-mention-next = الأسماء
+bar-only = هذا الاسم فقط
+bar-add = إضافة
+bar-leave-out = استبعاد
+bar-card = بطاقة
+bar-accept = قبول
+bar-cancel = ترك
+bar-scope = المقال أو الكل
+bar-filter = تصفية
+bar-sort-date = التاريخ
+bar-sort-title = العنوان
+bar-sort-source = المصدر
+bar-sort-language = اللغة
+bar-sort-words = الكلمات
+menu-sort = الترتيب حسب
+
+## مفاتيح لها معنى في برامج أخرى
+
+hint-half-page = نصف صفحة: { $half-down }؛ مقروء: { $toggle-read }
+hint-view-read = { $view-read } يعلّم كل المعروض مقروءًا
+hint-previous = { $prev-hit } لغير المقروء السابق
+hint-filters = { $lang-toggle-1 } يظهر لغة واحدة، و{ $unread-only } يخفي المقروء، و{ $search } للبحث
+hint-refresh = البحث عن الجديد ليس في هذا الإصدار؛ أعد التشغيل لقراءته
+hint-tag = الوسوم ليست في هذا الإصدار؛ { $toggle-star } يضع نجمة
+hint-story = الخبر نفسه بلغات أخرى ليس في هذا الإصدار
+hint-copy = النسخ ليس في هذا الإصدار
+hint-link = فتح الروابط ليس في هذا الإصدار؛ { $info } يظهر العنوان
+hint-export = الكتابة إلى الملفات والبرامج ليست في هذا الإصدار؛ الأمر nashra show يطبع مقالًا
+hint-views = العروض المحفوظة ليست في هذا الإصدار
+hint-terminal-mode = اختيار طريقة الكتابة من اليمين إلى اليسار ليس في هذا الإصدار
+hint-range = اختيار مجموعة صفوف ليس في هذا الإصدار؛ { $view-read } يعلّم كل المعروض
+hint-correct = تصحيح الأسماء ليس في هذا الإصدار
+
+## الأقسام والمسار والسطر الأسفل
+
+pane-list = القائمة
+pane-reader = القارئ
+pane-names = الأسماء
+pane-card = البطاقة
+pane-info = عن المقال
+crumb-sample = المثال
+crumb-search = بحث
+crumb-search-for = «{ $query }»
+crumb-unread = غير المقروء
+chip-all = الكل
+chip-more = +{ $count } لغة
+chip-unread-only = غير المقروء فقط
+state-article = المقال { $row }/{ $total }
+state-unread = غير المقروء { $count }
+state-sorted = حسب { $key }
+state-sorted-reversed = حسب { $key }، معكوسًا
+progress-top = البداية
+progress-end = النهاية
+progress-percent = { $percent }٪
+too-small = ضيق جدًا (يلزم { $columns }x{ $rows })
+
+## القارئ
+
+words =
+    { PLURAL($count) ->
+        [zero] لا كلمات
+        [one] كلمة واحدة
+        [two] كلمتان
+        [few] { $count } كلمات
+       *[other] { $count } كلمة
+    }
+furniture-folded =
+    { PLURAL($count) ->
+        [one] ⋯ سطر واحد من زوائد الصفحة · { $furniture } يظهره
+        [two] ⋯ سطران من زوائد الصفحة · { $furniture } يظهرهما
+        [few] ⋯ { $count } أسطر من زوائد الصفحة · { $furniture } يظهرها
+        [many] ⋯ { $count } سطرًا من زوائد الصفحة · { $furniture } يظهرها
+       *[other] ⋯ { $count } سطر من زوائد الصفحة · { $furniture } يظهرها
+    }
+no-title = بلا عنوان
+language-unknown = غير معروفة
+end-next-unread = النهاية · { $read-on }: غير المقروء التالي: { $title }
+end-no-unread = النهاية · لم يبق شيء غير مقروء
+
+## الأسماء
+
+kind-person = شخص
+kind-place = مكان
+kind-organisation = منظمة
+kind-date = تاريخ
+kind-amount = مبلغ
+kind-other = اسم
+heading-people = أشخاص
+heading-places = أماكن
+heading-organisations = منظمات
+heading-quantities = تواريخ ومبالغ
+names-none = لا أسماء هنا.
+gloss-here = { $count } هنا
+articles =
+    { PLURAL($count) ->
+        [zero] لا مقالات
+        [one] مقال واحد
+        [two] مقالان
+        [few] { $count } مقالات
+        [many] { $count } مقالًا
+       *[other] { $count } مقال
+    }
+card-often-with = كثيرًا مع
+card-found-by = عُرف من
+card-certain = مؤكد
+card-likely = مرجّح
+card-uncertain = غير مؤكد
+rule-full-name = الاسم الكامل
+rule-part-of-name = جزء من اسم ذُكر قبله
+rule-gazetteer = قائمة أسماء
+rule-pattern = صيغته
+with-name = مع { $name }
+without-name = دون { $name }
+
+## بطاقة المقال
+
+info-title = العنوان
+info-source = المصدر
+info-date = التاريخ
+info-language = اللغة
+info-script = الكتابة
+info-words = الكلمات
+info-address = الرابط
+info-file = الملف
+info-line = { $file }، السطر { $line }
+info-id = المعرّف
+info-confidence = مؤكد بنسبة { $percent }٪
+info-title-field = من حقل في المصدر
+info-title-line = من سطر في النص
+info-title-sentence = الجملة الأولى مختصرة؛ ليس للنص عنوان
+info-title-file = اسم الملف؛ ليس في النص كلمات
+info-yes = نعم
+info-no = لا
+info-read = مقروء
+info-starred = بنجمة
+
+## البحث
+
+search-prompt = /
+search-found =
+    { PLURAL($count) ->
+        [zero] لا نتائج
+        [one] نتيجة واحدة
+        [two] نتيجتان
+        [few] { $count } نتائج
+       *[other] { $count } نتيجة
+    }
+search-in-article = هذا المقال
+search-in-view = كل المقالات
+search-hits =
+    { PLURAL($count) ->
+        [zero] لا مواضع
+        [one] موضع واحد
+        [two] موضعان
+        [few] { $count } مواضع
+        [many] { $count } موضعًا
+       *[other] { $count } موضع
+    }
+search-wrapped-down = آخر نتيجة: من البداية مجددًا
+search-wrapped-up = أول نتيجة: من النهاية مجددًا
+search-no-more = لا نتائج أخرى
+search-running = … { $percent }٪
+no-more-unread = لم يبق شيء غير مقروء
+palette-prompt = :
+palette-none = لا أمر بهذا الاسم
+unknown-command = لا يوجد أمر «{ $name }»؛ { $palette } يسرد الأوامر
+
+## لا شيء للعرض
+
+empty-corpus = لا مقالات هنا.
+empty-corpus-why =
+    { PLURAL($count) ->
+        [zero] ليس في { $name } ملفات.
+        [one] في { $name } ملف واحد، وليس نصًا ولا أسطر JSON.
+        [two] في { $name } ملفان، ليس فيهما نص ولا أسطر JSON.
+        [few] في { $name } { $count } ملفات، ليس فيها نص ولا أسطر JSON.
+        [many] في { $name } { $count } ملفًا، ليس فيها نص ولا أسطر JSON.
+       *[other] في { $name } { $count } ملف، ليس فيها نص ولا أسطر JSON.
+    }
+empty-corpus-sample = الأمر nashra بلا مسار يفتح المثال.
+empty-language = لا شيء يطابق في { $language }.
+empty-view = لا شيء يطابق.
+empty-unread = كل ما هنا مقروء.
+empty-elsewhere = { $count } بلغات أخرى
+empty-all-languages = { $lang-all } يظهرها
+empty-all-read = { $unread-only } يظهر المقروء
+empty-back = { $cancel } يترك البحث
+reader-empty = لا مقال مفتوح.
+
+## اختيار اللغات، المساعدة
+
+languages-title = اللغات
+languages-narrow = اكتب للتضييق
+languages-left-out = مستبعدة
+languages-key-set = مفتاح { $language } الآن { $key }
+languages-none = لا لغة بهذا الاسم
+help-title = المفاتيح
+help-filter = للتصفية
+help-run = ينفذ الصف
+help-close = للإغلاق
+help-none = لا مفتاح يفعل ذلك
+
+## إشعارات
+
+again-leaves = { $back } مرة أخرى للخروج
+interrupt-leaves = { $interrupt } مرة أخرى للخروج
+stopped = توقف
+marked-read =
+    { PLURAL($count) ->
+        [zero] لم يكن هنا شيء غير مقروء
+        [one] عُلّم مقال واحد مقروءًا · { $undo } للتراجع
+        [two] عُلّم مقالان مقروءين · { $undo } للتراجع
+        [few] عُلّمت { $count } مقالات مقروءة · { $undo } للتراجع
+        [many] عُلّم { $count } مقالًا مقروءًا · { $undo } للتراجع
+       *[other] عُلّم { $count } مقال مقروءًا · { $undo } للتراجع
+    }
+undone-read =
+    { PLURAL($count) ->
+        [one] عاد غير مقروء: { $count }
+       *[other] عادت غير مقروءة: { $count }
+    }
+undone-unread = عاد مقروءًا: { $count }
+undone-star = أزيلت النجمة
+undone-unstar = عادت النجمة
+redone-read = عاد مقروءًا: { $count }
+redone-unread = عاد غير مقروء: { $count }
+undo-nothing = لا شيء للتراجع عنه
+redo-nothing = لا شيء لإعادته
+again-nothing = لا عرض بعد هذا
+last-article = هذا آخر مقال
+first-article = هذا أول مقال
+name-none-under-cursor = لا اسم تحت المؤشر؛ { $mention-next } إلى التالي
+name-no-more = لا أسماء أخرى هنا
+furniture-none = لا زوائد للصفحة هنا
+highlights-names = التلوين: الأسماء
+highlights-all = التلوين: الأسماء والتواريخ والمبالغ
+highlights-off = بلا تلوين
+theme-now = مجموعة الألوان: { $theme }
+mouse-on = الفأرة تعمل؛ السحب مع Shift يحدد النص
+mouse-off = الفأرة متوقفة
+mouse-drag = السحب مع Shift يحدد النص؛ { $mouse-toggle } يوقف الفأرة
+measure-now = عرض النص { $columns }
+paste-ignored = أُهمل ما لُصق؛ الصقه في { $search } للبحث عنه
+opened =
+    { PLURAL($count) ->
+        [zero] لا مقالات
+        [one] مقال واحد
+        [two] مقالان
+        [few] { $count } مقالات
+        [many] { $count } مقالًا
+       *[other] { $count } مقال
+    }
+languages-count =
+    { PLURAL($count) ->
+        [zero] لا لغات
+        [one] لغة واحدة
+        [two] لغتان
+        [few] { $count } لغات
+       *[other] { $count } لغة
+    }
+duplicates =
+    { PLURAL($count) ->
+        [zero] لا مكرر
+        [one] مكرر واحد
+        [two] مكرران
+        [few] { $count } مكررات
+        [many] { $count } مكررًا
+       *[other] { $count } مكرر
+    }
+skipped =
+    { PLURAL($count) ->
+        [zero] لم يُتجاوز شيء
+        [one] تُجووز واحد
+        [two] تُجووز اثنان
+       *[other] تُجووز { $count }
+    }
+problems = المشكلات
+messages = الرسائل
+reading = قُرئ { $count } …
+lost-article = المقال الذي قرأته آخر مرة لم يعد هنا
+
+## إرشادات البداية: يزول كل منها بعد استعمال مفتاحه
+
+coach-languages = { $lang-toggle-1 } يظهر لغة واحدة
+coach-names = { $mention-next } للتنقل بين الأسماء
+coach-search = { $search } يبحث في كل اللغات
+coach-help = { $help } يظهر المفاتيح
+
+## ما لا يسير كما يجب
+
+error-mark = !
+error-no-path = لا يوجد { $path }
+error-not-readable = لا يمكن قراءة { $path }: لا إذن
+error-not-text = { $path } ليس نصًا
+error-not-utf8 = { $path } ليس بترميز UTF-8
+error-empty-file = { $path } فارغ
+error-bad-line = { $path }، السطر { $line }: ليس كائن JSON
+error-no-home = لا مجلد للمستخدم: تبقى علاماتك في الذاكرة فقط
+error-store = تعذر الحفظ: { $problem } (علاماتك باقية في الذاكرة)
+store-locked = نسخة أخرى من nashra تستعمل المكتبة
+store-full = القرص ممتلئ
+store-read-only = لا يمكن الكتابة في { $path }
+store-corrupt = { $path } تالف؛ انقله فتُنشأ مكتبة جديدة
+store-newer = { $path } من إصدار أحدث من nashra؛ استعمل ذلك الإصدار
+store-foreign = { $path } ليس مكتبة nashra؛ انقله
+store-input-output = لا يمكن استعمال { $path }
+
+## أسماء العرض، النتائج، الاستعلامات، التواريخ القصيرة
 
 action-sort-relevance = ترتيب حسب مطابقة البحث
 action-names-view = أسماء العرض كله

@@ -1,4 +1,6 @@
-number-thousands = { $count } Tsd.
+# Die Oberfläche auf Deutsch. Wie die Dateien gebaut sind, steht in en.ftl.
+
+number-thousands = { $count }k
 date-day = { $day }. { $month } { $year }
 month-1 = Januar
 month-2 = Februar
@@ -13,7 +15,390 @@ month-10 = Oktober
 month-11 = November
 month-12 = Dezember
 
-## The names of the view, hits, queries, short dates
+## Orte und Überschriften der Hilfe
+
+context-always = überall
+context-global = alle Bereiche
+context-list = Liste
+context-reader = Artikel
+context-names = Namen
+context-prompt = Eingabe
+context-picker = Auswahl
+context-lang-picker = Sprachen
+context-help = Tasten
+group-move = Bewegen
+group-read = Lesen
+group-filter = Filtern
+group-names = Namen
+group-take = Mitnehmen
+group-program = Programm
+
+## Was Tasten tun, die sich eine Zeile der Hilfe teilen
+
+keys-pane = nächster, voriger Bereich
+keys-pane-side = Bereich auf dieser Seite
+keys-article = nächster, voriger Artikel
+keys-hit = nächster, voriger Treffer oder ungelesener
+keys-lang = eine Sprache an oder aus; alle
+keys-sort = sortieren: Datum, Titel, Quelle, Sprache, Wörter, Treffergüte
+keys-row = Zeile
+keys-line = Zeile
+keys-page = Seite
+keys-half = halbe Seite
+keys-ends = Anfang, Ende
+keys-paragraph = Absatz
+keys-measure = breiter, schmaler, eigene Breite
+keys-mention = nächster, voriger Name
+keys-same = dieser Name: nächste, vorige Stelle
+keys-result = durch die Ergebnisse
+keys-history = frühere, spätere Suche
+keys-caret-ends = Anfang, Ende der Eingabe
+keys-caret = Schreibmarke
+keys-delete = ein Zeichen löschen
+keys-delete-rest = bis zum Anfang, bis zum Ende löschen
+
+## Was jede Aktion tut
+
+action-help = Tasten dieses Bereichs
+action-palette = jeder Befehl beim Namen
+action-search = suchen; im Artikel zuerst dort
+action-next-hit = nächster Treffer, sonst nächster ungelesener
+action-prev-hit = voriger Treffer, sonst voriger ungelesener
+action-lang-toggle = diese Sprache zeigen oder verbergen
+action-lang-all = alle Sprachen
+action-lang-picker = Sprachen wählen
+action-pane-next = nächster Bereich
+action-pane-prev = voriger Bereich
+action-pane-left = Bereich links
+action-pane-right = Bereich rechts
+action-back = einen Schritt zurück
+action-cancel = Angefangenes verwerfen
+action-again = vor zur eben verlassenen Ansicht
+action-quit = sofort beenden
+action-interrupt = anhalten; zweimal beendet
+action-next-article = nächster Artikel
+action-prev-article = voriger Artikel
+action-toggle-read = gelesen oder ungelesen
+action-view-read = die ganze Ansicht als gelesen markieren
+action-toggle-star = Stern
+action-undo = zurücknehmen
+action-redo = wiederholen
+action-sort-date = nach Datum sortieren
+action-sort-title = nach Titel sortieren
+action-sort-source = nach Quelle sortieren
+action-sort-language = nach Sprache sortieren
+action-sort-words = nach Wörterzahl sortieren
+action-unread-only = Gelesenes verbergen oder zeigen
+action-highlights = Farben: Namen, Namen und Daten, keine
+action-zen = nur der Artikel
+action-info = alles über diesen Artikel
+action-theme-next = nächstes Farbschema
+action-mouse-toggle = Maus an oder aus
+action-redraw = Bildschirm neu zeichnen
+action-suspend = unterbrechen
+action-down = eins nach unten
+action-up = eins nach oben
+action-page-down = Seite nach unten
+action-page-up = Seite nach oben
+action-half-down = halbe Seite nach unten
+action-half-up = halbe Seite nach oben
+action-top = Anfang
+action-bottom = Ende
+action-open = lesen
+action-read-on = weiterlesen, Artikel für Artikel
+action-para-prev = voriger Absatz
+action-para-next = nächster Absatz
+action-mention-next = nächster Name
+action-mention-prev = voriger Name
+action-same-next = dieser Name, nächste Stelle
+action-same-prev = dieser Name, vorige Stelle
+action-card-or-line = Karte des Namens, sonst eine Zeile weiter
+action-furniture = Beiwerk der Seite zeigen oder falten
+action-wider = breiterer Text
+action-narrower = schmalerer Text
+action-measure-reset = eigene Breite des Textes
+action-only = nur Artikel mit diesem Namen
+action-add = auch mit diesem Namen
+action-leave-out = ohne diesen Eintrag
+action-card = Karte des Namens
+action-accept = übernehmen
+action-result-prev = voriges Ergebnis
+action-result-next = nächstes Ergebnis
+action-history-prev = frühere Suche
+action-history-next = spätere Suche
+action-complete = das Wort ergänzen
+action-scope = dieser Artikel oder die ganze Ansicht
+action-caret-start = Anfang der Eingabe
+action-caret-end = Ende der Eingabe
+action-caret-left = eins nach links
+action-caret-right = eins nach rechts
+action-delete-before = vor der Schreibmarke löschen
+action-delete-after = nach der Schreibmarke löschen
+action-delete-word = das Wort löschen
+action-delete-to-start = bis zum Anfang löschen
+action-delete-to-end = bis zum Ende löschen
+action-pick-toggle = wählen oder abwählen
+action-filter = eine Taste oder ein Wort suchen
+action-set-key = dieser Sprache diese Taste geben
+
+## Kurze Bezeichnungen in der unteren Zeile und in Menüs
+
+bar-help = Tasten
+bar-search = Suche
+bar-open = lesen
+bar-read-on = weiterlesen
+bar-page-down = Seite
+bar-mention-next = Namen
+bar-only = nur dieser Name
+bar-add = dazu
+bar-leave-out = ohne
+bar-card = Karte
+bar-accept = behalten
+bar-cancel = verlassen
+bar-scope = Artikel oder Ansicht
+bar-filter = filtern
+bar-sort-date = Datum
+bar-sort-title = Titel
+bar-sort-source = Quelle
+bar-sort-language = Sprache
+bar-sort-words = Wörter
+menu-sort = sortieren nach
+
+## Tasten, die in anderen Programmen etwas bedeuten
+
+hint-half-page = eine halbe Seite ist { $half-down }; gelesen ist { $toggle-read }
+hint-view-read = { $view-read } markiert die ganze Ansicht als gelesen
+hint-previous = { $prev-hit } geht zum vorigen ungelesenen
+hint-filters = { $lang-toggle-1 } zeigt eine Sprache, { $unread-only } verbirgt Gelesenes, { $search } sucht
+hint-refresh = nach Änderungen sehen kann diese Version nicht; ein neuer Start liest sie
+hint-tag = Schlagwörter hat diese Version nicht; { $toggle-star } setzt einen Stern
+hint-story = dieselbe Meldung in anderen Sprachen hat diese Version nicht
+hint-copy = kopieren kann diese Version nicht
+hint-link = Links öffnen kann diese Version nicht; { $info } zeigt die Adresse
+hint-export = in Dateien und Programme schreiben kann diese Version nicht; nashra show gibt einen Artikel aus
+hint-views = gespeicherte Ansichten hat diese Version nicht
+hint-terminal-mode = die Darstellung von rechts nach links zu wählen, kann diese Version nicht
+hint-range = einen Bereich wählen kann diese Version nicht; { $view-read } markiert die ganze Ansicht
+hint-correct = Namen berichtigen kann diese Version nicht
+
+## Bereiche, Pfad, untere Zeile
+
+pane-list = Liste
+pane-reader = Artikel
+pane-names = Namen
+pane-card = Karte
+pane-info = Über den Artikel
+crumb-sample = Beispiel
+crumb-search = Suche
+crumb-search-for = „{ $query }“
+crumb-unread = ungelesen
+chip-all = alle
+chip-more = +{ $count } Spr.
+chip-unread-only = nur ungelesene
+state-article = Artikel { $row }/{ $total }
+state-unread = ungelesen { $count }
+state-sorted = nach { $key }
+state-sorted-reversed = nach { $key }, umgekehrt
+progress-top = Anfang
+progress-end = Ende
+progress-percent = { $percent } %
+too-small = zu klein (nötig: { $columns }x{ $rows })
+
+## Der Artikel
+
+words =
+    { PLURAL($count) ->
+        [one] { $count } Wort
+       *[other] { $count } Wörter
+    }
+furniture-folded =
+    { PLURAL($count) ->
+        [one] ⋯ { $count } Zeile Beiwerk · { $furniture } zeigt sie
+       *[other] ⋯ { $count } Zeilen Beiwerk · { $furniture } zeigt sie
+    }
+no-title = ohne Titel
+language-unknown = nicht bekannt
+end-next-unread = Ende · { $read-on }: nächster ungelesener: { $title }
+end-no-unread = Ende · nichts Ungelesenes mehr
+
+## Namen
+
+kind-person = Person
+kind-place = Ort
+kind-organisation = Organisation
+kind-date = Datum
+kind-amount = Betrag
+kind-other = Name
+heading-people = Personen
+heading-places = Orte
+heading-organisations = Organisationen
+heading-quantities = Daten, Beträge
+names-none = Hier wurden keine Namen gefunden.
+gloss-here = { $count } hier
+articles = { $count } Artikel
+card-often-with = oft mit
+card-found-by = gefunden durch
+card-certain = sicher
+card-likely = wahrscheinlich
+card-uncertain = unsicher
+rule-full-name = vollen Namen
+rule-part-of-name = Teil eines zuvor genannten Namens
+rule-gazetteer = Liste von Namen
+rule-pattern = seine Form
+with-name = mit { $name }
+without-name = ohne { $name }
+
+## Die Karte eines Artikels
+
+info-title = Titel
+info-source = Quelle
+info-date = Datum
+info-language = Sprache
+info-script = Schrift
+info-words = Wörter
+info-address = Adresse
+info-file = Datei
+info-line = { $file }, Zeile { $line }
+info-id = Kennung
+info-confidence = zu { $percent } % sicher
+info-title-field = aus einem Feld der Quelle
+info-title-line = aus einer Zeile des Textes
+info-title-sentence = der erste Satz, gekürzt; der Text hat keinen Titel
+info-title-file = der Name der Datei; der Text hat keine Wörter
+info-yes = ja
+info-no = nein
+info-read = gelesen
+info-starred = Stern
+
+## Suchen
+
+search-prompt = /
+search-found =
+    { $count ->
+        [0] nichts gefunden
+       *[other] { $count } gefunden
+    }
+search-in-article = dieser Artikel
+search-in-view = alle Artikel
+search-hits = { $count } Treffer
+search-wrapped-down = letzter Treffer: wieder von oben
+search-wrapped-up = erster Treffer: wieder von unten
+search-no-more = keine Treffer mehr
+search-running = … { $percent } %
+no-more-unread = nichts Ungelesenes mehr
+palette-prompt = :
+palette-none = so heißt kein Befehl
+unknown-command = es gibt keinen Befehl „{ $name }“; { $palette } zeigt alle
+
+## Nichts zu zeigen
+
+empty-corpus = Hier sind keine Artikel.
+empty-corpus-why =
+    { $count ->
+        [0] { $name } enthält keine Dateien.
+        [1] { $name } enthält { $count } Datei; sie ist weder Text noch JSON-Zeilen.
+       *[other] { $name } enthält { $count } Dateien; keine davon ist Text oder JSON-Zeilen.
+    }
+empty-corpus-sample = nashra ohne Pfad öffnet das Beispiel.
+empty-language = Nichts passt auf { $language }.
+empty-view = Nichts passt.
+empty-unread = Hier ist alles gelesen.
+empty-elsewhere = { $count } in anderen Sprachen
+empty-all-languages = { $lang-all } zeigt sie
+empty-all-read = { $unread-only } zeigt Gelesenes
+empty-back = { $cancel } verwirft die Suche
+reader-empty = Kein Artikel ist geöffnet.
+
+## Sprachen wählen, Hilfe
+
+languages-title = Sprachen
+languages-narrow = tippen grenzt ein
+languages-left-out = ausgelassen
+languages-key-set = { $language } hat jetzt die Taste { $key }
+languages-none = so heißt keine Sprache
+help-title = Tasten
+help-filter = filtert
+help-run = führt die Zeile aus
+help-close = schließt
+help-none = das tut keine Taste
+
+## Meldungen
+
+again-leaves = noch einmal { $back } beendet
+interrupt-leaves = noch einmal { $interrupt } beendet
+stopped = angehalten
+marked-read =
+    { $count ->
+        [0] hier war nichts ungelesen
+       *[other] { $count } als gelesen markiert · { $undo } nimmt es zurück
+    }
+undone-read = wieder ungelesen: { $count }
+undone-unread = wieder gelesen: { $count }
+undone-star = Stern wieder weg
+undone-unstar = Stern wieder da
+redone-read = wieder gelesen: { $count }
+redone-unread = wieder ungelesen: { $count }
+undo-nothing = nichts zurückzunehmen
+redo-nothing = nichts zu wiederholen
+again-nothing = nach vorn geht es nirgendwohin
+last-article = das ist der letzte Artikel
+first-article = das ist der erste Artikel
+name-none-under-cursor = hier steht kein Name; { $mention-next } geht zum nächsten
+name-no-more = hier sind keine Namen mehr
+furniture-none = hier ist kein Beiwerk
+highlights-names = Farben: Namen
+highlights-all = Farben: Namen, Daten und Beträge
+highlights-off = Farben: aus
+theme-now = Farbschema: { $theme }
+mouse-on = Maus an; Umschalt und Ziehen wählt Text
+mouse-off = Maus aus
+mouse-drag = Umschalt und Ziehen wählt Text; { $mouse-toggle } schaltet die Maus aus
+measure-now = Text { $columns } breit
+paste-ignored = Eingefügtes wird verworfen; in { $search } eingefügt wird danach gesucht
+opened = { $count } Artikel
+languages-count =
+    { PLURAL($count) ->
+        [one] { $count } Sprache
+       *[other] { $count } Sprachen
+    }
+duplicates =
+    { PLURAL($count) ->
+        [one] { $count } doppelter
+       *[other] { $count } doppelte
+    }
+skipped = { $count } übersprungen
+problems = Probleme
+messages = Meldungen
+reading = { $count } gelesen …
+lost-article = der zuletzt gelesene Artikel ist nicht mehr da
+
+## Hinweise für den Anfang: jeder geht für immer, wenn seine Taste benutzt wurde
+
+coach-languages = { $lang-toggle-1 } zeigt eine Sprache
+coach-names = { $mention-next } geht von Name zu Name
+coach-search = { $search } sucht in allen Sprachen
+coach-help = { $help } zeigt die Tasten
+
+## Was schiefgeht
+
+error-mark = !
+error-no-path = { $path } gibt es nicht
+error-not-readable = { $path } ist nicht lesbar: keine Berechtigung
+error-not-text = { $path } ist kein Text
+error-not-utf8 = { $path } ist nicht UTF-8
+error-empty-file = { $path } ist leer
+error-bad-line = { $path }, Zeile { $line }: kein JSON-Objekt
+error-no-home = es gibt keinen Heimordner: Markierungen bleiben nur im Speicher
+error-store = Sichern geht nicht: { $problem } (Markierungen bleiben im Speicher)
+store-locked = ein anderes nashra benutzt die Bibliothek
+store-full = der Datenträger ist voll
+store-read-only = { $path } ist nicht beschreibbar
+store-corrupt = { $path } ist beschädigt; wird es weggeräumt, entsteht ein neues
+store-newer = { $path } stammt von einem neueren nashra; bitte jenes benutzen
+store-foreign = { $path } ist keine Bibliothek von nashra; bitte wegräumen
+store-input-output = { $path } ist nicht benutzbar
+
+## Namen der Ansicht, Treffer, Anfragen, kurze Daten
 
 action-sort-relevance = nach Treffergüte ordnen
 action-names-view = Namen der ganzen Ansicht

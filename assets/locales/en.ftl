@@ -2,8 +2,8 @@
 #
 # To add a string: one line here, one in each other file of this folder, the same id.
 # A variable named like an action ({ $toggle-read }) is the key of that action, as the
-# keymap has it. Numbers choose plurals by CLDR's rules. Every variable is isolated, so
-# that a title of the other direction disturbs nothing.
+# keymap has it. PLURAL($count) chooses by CLDR's plural rules. Every variable is
+# isolated, so that a title of the other direction disturbs nothing.
 
 number-thousands = { $count }k
 date-day = { $day } { $month } { $year }
@@ -45,7 +45,7 @@ keys-pane-side = pane on that side
 keys-article = next, previous article
 keys-hit = next, previous hit or unread
 keys-lang = one language on or off; all
-keys-sort = sort by date, title, source, language, words
+keys-sort = sort by date, title, source, language, words, relevance
 keys-row = row
 keys-line = line
 keys-page = page
@@ -212,12 +212,12 @@ too-small = too small (need { $columns }x{ $rows })
 ## The reader
 
 words =
-    { $count ->
+    { PLURAL($count) ->
         [one] { $count } word
        *[other] { $count } words
     }
 furniture-folded =
-    { $count ->
+    { PLURAL($count) ->
         [one] ⋯ { $count } line of page furniture · { $furniture } shows it
        *[other] ⋯ { $count } lines of page furniture · { $furniture } shows them
     }
@@ -241,7 +241,7 @@ heading-quantities = Dates, amounts
 names-none = No names found here.
 gloss-here = { $count } here
 articles =
-    { $count ->
+    { PLURAL($count) ->
         [one] { $count } article
        *[other] { $count } articles
     }
@@ -290,7 +290,7 @@ search-found =
 search-in-article = this article
 search-in-view = all articles
 search-hits =
-    { $count ->
+    { PLURAL($count) ->
         [one] { $count } hit
        *[other] { $count } hits
     }
@@ -309,7 +309,7 @@ empty-corpus = No articles here.
 empty-corpus-why =
     { $count ->
         [0] { $name } has no files.
-        [one] { $name } has { $count } file, and it is not text or JSON lines.
+        [1] { $name } has { $count } file, and it is not text or JSON lines.
        *[other] { $name } has { $count } files, none of them text or JSON lines.
     }
 empty-corpus-sample = nashra without a path opens the sample.
@@ -343,14 +343,9 @@ stopped = stopped
 marked-read =
     { $count ->
         [0] nothing here was unread
-        [one] { $count } marked read · { $undo } takes it back
        *[other] { $count } marked read · { $undo } takes it back
     }
-undone-read =
-    { $count ->
-        [one] unread again: { $count }
-       *[other] unread again: { $count }
-    }
+undone-read = unread again: { $count }
 undone-unread = read again: { $count }
 undone-star = star taken away again
 undone-unstar = starred again
@@ -374,25 +369,21 @@ mouse-drag = Shift and drag selects text; { $mouse-toggle } turns the mouse off
 measure-now = text { $columns } wide
 paste-ignored = what was pasted is thrown away; paste into { $search } to search for it
 opened =
-    { $count ->
+    { PLURAL($count) ->
         [one] { $count } article
        *[other] { $count } articles
     }
 languages-count =
-    { $count ->
+    { PLURAL($count) ->
         [one] { $count } language
        *[other] { $count } languages
     }
 duplicates =
-    { $count ->
+    { PLURAL($count) ->
         [one] { $count } duplicate
        *[other] { $count } duplicates
     }
-skipped =
-    { $count ->
-        [one] { $count } skipped
-       *[other] { $count } skipped
-    }
+skipped = { $count } skipped
 problems = problems
 messages = messages
 reading = reading { $count } …

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use icu_plurals::{PluralCategory, PluralRules};
 use unic_langid::LanguageIdentifier;
 
 use super::number::{self, Digits};
@@ -217,10 +218,36 @@ impl Strings {
     }
 }
 
+/// The plural category of a number, by its CLDR name. Fluent's own rules lose the
+/// modulus of every range (103 is "few" in Arabic, 22 in Russian), so the files ask for
+/// `PLURAL($count)` instead. Finding the rules is a look into a table, and keeping them
+/// would bind the strings to one thread.
+fn plural(locale: Locale, value: Option<&FluentValue<'_>>) -> FluentValue<'static> {
+    let language: Option<icu_locale_core::Locale> = locale.tag.parse().ok();
+    let rules = language.and_then(|tag| PluralRules::try_new_cardinal(tag.into()).ok());
+    let (Some(rules), Some(FluentValue::Number(number))) = (rules, value) else {
+        return FluentValue::Error;
+    };
+    // Every number of the interface was an `i64`; the cast back saturates.
+    let category = rules.category_for((number.value as i64).unsigned_abs());
+    FluentValue::from(match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
+    })
+}
+
 fn bundle(locale: Locale, digits: Digits) -> FluentBundle<FluentResource> {
     let language: LanguageIdentifier = locale.tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     bundle.set_formatter(Some(number::formatter(locale.tag, digits)));
+    // Fails only where the name is taken, and the bundle is new.
+    let _ = bundle.add_function("PLURAL", move |arguments, _| {
+        plural(locale, arguments.first())
+    });
     // Lines that cannot be read are left out, and the line of English stands there; a
     // test finds them.
     let resource =
