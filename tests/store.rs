@@ -302,10 +302,22 @@ fn a_folder_that_cannot_be_had_costs_only_the_saving() {
     let (mut keeper, problem) = keeper(&place);
     assert!(problem.is_some());
     assert!(keeper.save(read("a")).is_err());
+    assert!(keeper.is_behind());
     // Mended while the program runs.
     std::fs::remove_file(&place).unwrap();
     keeper.save(read("b")).unwrap();
     assert_eq!(articles(&place).len(), 2);
+}
+
+#[test]
+fn nothing_is_made_before_there_is_something_to_remember() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("library");
+    let (mut keeper, problem) = keeper(&place);
+    assert!(problem.is_none());
+    assert!(!place.exists());
+    keeper.save(read("a")).unwrap();
+    assert!(Library::exists(&place));
 }
 
 #[cfg(unix)]

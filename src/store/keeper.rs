@@ -26,7 +26,8 @@ pub struct Keeper {
 
 impl Keeper {
     /// Takes up a corpus, opened at `now`, in the library of a folder, and gives what
-    /// was done with it before.
+    /// was done with it before. Nothing is made on disk before there is something to
+    /// remember: the first save makes the library.
     ///
     /// With an error, which is to be shown and no reason to stop, the corpus counts as
     /// new, and changes are saved once the library works. Without a folder they never
@@ -44,13 +45,19 @@ impl Keeper {
             library: None,
             pending: StateChange::default(),
         };
-        let loaded = keeper
-            .connect()
-            .and_then(|(library, corpus)| library.load(*corpus));
-        match loaded {
+        match keeper.load() {
             Ok(state) => (keeper, state, None),
             Err(problem) => (keeper, CorpusState::default(), Some(problem)),
         }
+    }
+
+    fn load(&mut self) -> Result<CorpusState, StoreError> {
+        let folder = self.folder.as_deref().ok_or(StoreError::NoFolder)?;
+        if !Library::exists(folder) {
+            return Ok(CorpusState::default());
+        }
+        let (library, corpus) = self.connect()?;
+        library.load(*corpus)
     }
 
     /// Saves a change, with everything still pending. On `Ok` it is on disk and

@@ -44,6 +44,13 @@ pub struct CorpusRecord {
 }
 
 impl Library {
+    /// Whether a folder has a library. Where the folder cannot be looked into, it counts
+    /// as having one: opening it tells what is wrong.
+    #[must_use]
+    pub fn exists(folder: &Path) -> bool {
+        folder.join(FILE).try_exists().unwrap_or(true)
+    }
+
     /// Opens the library of a folder, making both where they do not exist (the folder
     /// readable by its owner alone).
     ///
