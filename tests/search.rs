@@ -1,9 +1,20 @@
 //! The articles in memory: their catalog, and searching it.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a search that gives nothing has failed the test"
+)]
+#![allow(
+    clippy::single_range_in_vec_init,
+    reason = "the ranges are hits, not their numbers"
+)]
+
 use std::sync::Arc;
 
-use nashra::corpus::{Article, Date, LanguageTag, Origin, Script, Timestamp, TitleOrigin};
-use nashra::store::Catalog;
+use nashra::corpus::{
+    Article, Date, LanguageNames, LanguageTag, Marks, Origin, Query, Script, Timestamp, TitleOrigin,
+};
+use nashra::store::{Catalog, FoldCache, FoldedArticle, Found, Search, snippet};
 use nashra::text::Direction;
 
 /// An English article of a day in May 2024.
@@ -67,4 +78,213 @@ fn numbers_stay_while_batches_arrive() {
     assert_eq!(catalog.get(1).unwrap().furniture, furniture);
     assert!(Arc::ptr_eq(&kept, catalog.get(0).unwrap()));
     assert_eq!(catalog.len(), 2);
+}
+
+/// No language has a name here.
+struct Nameless;
+
+impl LanguageNames for Nameless {
+    fn find(&self, name: &str) -> Option<LanguageTag> {
+        Some(LanguageTag::new(name))
+    }
+
+    fn nearest(&self, _: &str) -> Option<(String, LanguageTag)> {
+        None
+    }
+}
+
+fn search(query: &str) -> Search {
+    Search::new(Query::parse(query, &Nameless).0)
+}
+
+fn run(articles: &[Arc<Article>], query: &str) -> Vec<Found> {
+    let marks = |article: &Article| Marks {
+        read: &*article.id == "read",
+        starred: false,
+    };
+    search(query)
+        .run(articles, &mut FoldCache::new(), &marks, &|| false)
+        .unwrap()
+}
+
+/// The ids of what a query finds, the best first.
+fn found(articles: &[Arc<Article>], query: &str) -> Vec<String> {
+    run(articles, query)
+        .iter()
+        .map(|found| articles[found.number].id.to_string())
+        .collect()
+}
+
+/// What a query hits in an article: in the headline, and in the text.
+fn hits(article: &Article, query: &str) -> (Vec<String>, Vec<String>) {
+    let hits = search(query).hits(article, &FoldedArticle::new(article));
+    let cut = |text: &str, ranges: Vec<std::ops::Range<usize>>| {
+        ranges
+            .into_iter()
+            .map(|range| text.get(range).unwrap().to_owned())
+            .collect()
+    };
+    (
+        cut(&article.title, hits.title),
+        cut(&article.text, hits.text),
+    )
+}
+
+fn articles(rows: &[(&str, &str, &str)]) -> Vec<Arc<Article>> {
+    rows.iter()
+        .map(|(id, title, text)| Arc::new(article(id, title, text, 1)))
+        .collect()
+}
+
+#[test]
+fn every_term_is_wanted_but_those_left_out() {
+    let all = articles(&[
+        ("a", "Ships", "A ship left the harbour of Genoa."),
+        ("b", "Trains", "A train left the station of Genoa."),
+        ("c", "Harbour", "No ship came."),
+    ]);
+    assert_eq!(found(&all, "genoa left"), ["a", "b"]);
+    assert_eq!(found(&all, "genoa -train"), ["a"]);
+    assert_eq!(found(&all, "title:harbour"), ["c"]);
+    assert_eq!(found(&all, "\"the station\""), ["b"]);
+    assert_eq!(found(&all, "genoa harbour zebra"), [""; 0]);
+    assert_eq!(found(&all, "").len(), 3);
+}
+
+#[test]
+fn filters_narrow_what_is_looked_at() {
+    let mut all = articles(&[("read", "One", "word"), ("b", "Two", "word")]);
+    Arc::make_mut(&mut all[1]).language = LanguageTag::new("de");
+    Arc::make_mut(&mut all[1]).source = Some("News.example".to_owned());
+    assert_eq!(found(&all, "is:unread word"), ["b"]);
+    assert_eq!(found(&all, "is:read"), ["read"]);
+    assert_eq!(found(&all, "lang:de"), ["b"]);
+    assert_eq!(found(&all, "-lang:de word"), ["read"]);
+    assert_eq!(found(&all, "source:news"), ["b"]);
+    assert_eq!(found(&all, "entity:Q1"), [""; 0]);
+}
+
+#[test]
+fn folding_finds_more_and_what_was_typed_comes_first() {
+    let all = articles(&[
+        (
+            "folded",
+            "Müller",
+            "Müller und noch einmal Müller, dazu Müller.",
+        ),
+        (
+            "typed",
+            "Elections",
+            "A long text about many things, and Muller, once.",
+        ),
+    ]);
+    assert_eq!(found(&all, "muller"), ["typed", "folded"]);
+    assert_eq!(found(&all, "müller"), ["folded", "typed"]);
+    assert_eq!(found(&all, "MULLER"), ["typed", "folded"]);
+}
+
+#[test]
+fn headlines_words_starts_and_rare_words_weigh_more() {
+    let filler = "The day was long and the sea was calm, they said. ".repeat(4);
+    let text = |word: &str| format!("{filler}{word} {filler}");
+    let all = articles(&[
+        ("inside", "One", &text("administer")),
+        ("start", "Two", &text("minister")),
+        ("word", "Three", &text("mini")),
+        ("title", "Mini", &text("cars")),
+    ]);
+    assert_eq!(found(&all, "mini"), ["title", "word", "start", "inside"]);
+    assert_eq!(found(&all, "\"mini\""), ["title", "word"]);
+}
+
+#[test]
+fn equals_come_from_the_newest_to_the_oldest_then_by_id() {
+    let rows = [("b", 3), ("a", 3), ("d", 9), ("c", 1)];
+    let all: Vec<_> = rows
+        .iter()
+        .map(|(id, day)| Arc::new(article(id, "Same", "same words", *day)))
+        .collect();
+    assert_eq!(found(&all, "same"), ["d", "a", "b", "c"]);
+    assert_eq!(found(&all, "lang:en"), ["d", "a", "b", "c"]);
+}
+
+#[test]
+fn many_articles_on_many_threads_give_what_one_gives() {
+    let all: Vec<_> = (0..500)
+        .map(|n| {
+            let text = format!("number {n} {}", "word ".repeat(n % 9));
+            Arc::new(article(&format!("{n:03}"), "Title", &text, 1))
+        })
+        .collect();
+    let whole = found(&all, "word");
+    assert_eq!(whole.len(), 500 - 500_usize.div_ceil(9));
+    assert_eq!(whole, found(&all, "word"));
+    let mut cache = FoldCache::new();
+    let nothing = |_: &Article| Marks::default();
+    let first = search("word").run(&all, &mut cache, &nothing, &|| false);
+    let again = search("word").run(&all, &mut cache, &nothing, &|| false);
+    assert_eq!(first, again);
+    assert_eq!(
+        search("word").run(&all, &mut cache, &nothing, &|| true),
+        None
+    );
+}
+
+#[test]
+fn hits_are_bytes_of_the_source() {
+    let arabic = article("a", "وبوتين في موسكو", "قال بُوتِين إن موسكو", 1);
+    let (title, text) = hits(&arabic, "بوتين موسكو");
+    assert_eq!(title, ["بوتين", "موسكو"]);
+    assert_eq!(text, ["بُوتِين", "موسكو"]);
+    let english = article("b", "Ab", "abab abc bc", 1);
+    assert_eq!(
+        hits(&english, "ab bc -x title:zz").1,
+        ["ab", "ab", "abc", "bc"]
+    );
+    assert_eq!(hits(&english, "\"ab\"").1, [""; 0]);
+}
+
+#[test]
+fn a_snippet_shows_whole_words_around_the_best_hit() {
+    let filler = "The day was long and the sea was calm, they said.\n\n".repeat(20);
+    let text = format!("Harbour news\n{filler}A harbour and a ship in it. {filler}");
+    let long = article("a", "Harbour news", &text, 1);
+    let of = |query: &str| {
+        snippet(
+            &long,
+            &search(query).hits(&long, &FoldedArticle::new(&long)).text,
+        )
+    };
+    let shown = of("harbour ship");
+    assert!(shown.starts_with('…') && shown.ends_with('…'), "{shown}");
+    assert!(shown.contains("A harbour and a ship in it."), "{shown}");
+    let count = shown.chars().count();
+    assert!((120..=170).contains(&count), "{count}: {shown}");
+    for word in shown.trim_matches('…').split(' ') {
+        assert!(text.split_whitespace().any(|known| known == word), "{word}");
+    }
+    assert!(
+        of("zebra").starts_with("Harbour news The day"),
+        "{}",
+        of("zebra")
+    );
+
+    let short = article("b", "x", "one two", 1);
+    assert_eq!(snippet(&short, &[4..7]), "one two");
+    assert_eq!(snippet(&article("c", "x", "", 1), &[]), "");
+}
+
+#[test]
+fn a_snippet_of_hostile_text_is_short() {
+    for text in [
+        "a".repeat(100_000),
+        format!("e{}", "\u{301}".repeat(100_000)),
+        "漢".repeat(10_000),
+        "\n ".repeat(10_000),
+    ] {
+        let hostile = article("a", "x", &text, 1);
+        for hits in [vec![], vec![0..text.len()], vec![text.len()..text.len()]] {
+            assert!(snippet(&hostile, &hits).chars().count() <= 330);
+        }
+    }
 }

@@ -11,6 +11,7 @@ mod import;
 mod keeper;
 mod library;
 mod schema;
+mod search;
 mod state;
 
 pub use catalog::Catalog;
@@ -19,4 +20,5 @@ pub use error::StoreError;
 pub use import::{Import, ImportEvent, ImportSummary};
 pub use keeper::Keeper;
 pub use library::{CorpusId, CorpusRecord, Library};
+pub use search::{FoldCache, FoldedArticle, Found, Hits, Search, snippet};
 pub use state::{ArticleChange, ArticleState, CorpusState, StateChange};
