@@ -10,6 +10,7 @@ use toml::Spanned;
 
 use super::action::{Action, Hotkey};
 use super::key::{KeyChord, KeyCode, KeyError, KeySequence};
+use super::keyboard::latin_key;
 
 /// A place where keys have a meaning of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
@@ -64,6 +65,12 @@ impl Context {
             Self::LangPicker => &[Self::LangPicker, Self::Picker, Self::Always],
             Self::Help => &[Self::Help, Self::Always],
         }
+    }
+
+    /// Whether characters are text here where no row binds them.
+    #[must_use]
+    pub const fn takes_text(self) -> bool {
+        matches!(self, Self::Prompt | Self::Picker | Self::LangPicker)
     }
 
     /// The name in `assets/keymap.toml`.
@@ -447,9 +454,23 @@ impl Keymap {
     }
 
     /// What the keys pressed so far do in a place. The nearest context of
-    /// [`Context::chain`] that knows them answers; bound keys go before hints.
+    /// [`Context::chain`] that knows them answers; bound keys go before hints. Where no
+    /// text is typed, a character of another script that is bound nowhere counts as the
+    /// key it stands on ([`latin_key`]).
     #[must_use]
     pub fn lookup(&self, context: Context, pressed: &[KeyChord]) -> Lookup {
+        let found = self.lookup_exact(context, pressed);
+        if found != Lookup::None || context.takes_text() {
+            return found;
+        }
+        let by_position: Vec<KeyChord> = pressed.iter().map(by_position).collect();
+        if by_position == pressed {
+            return Lookup::None;
+        }
+        self.lookup_exact(context, &by_position)
+    }
+
+    fn lookup_exact(&self, context: Context, pressed: &[KeyChord]) -> Lookup {
         if pressed.is_empty() {
             return Lookup::None;
         }
@@ -536,6 +557,16 @@ impl Keys {
             Self::Digits => DIGITS.to_owned(),
             Self::Sequence(sequence) => labels(sequence.chords()),
         }
+    }
+}
+
+fn by_position(chord: &KeyChord) -> KeyChord {
+    match chord.code {
+        KeyCode::Char(character) => KeyChord {
+            code: KeyCode::Char(latin_key(character).unwrap_or(character)),
+            ..*chord
+        },
+        _ => *chord,
     }
 }
 

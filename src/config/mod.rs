@@ -7,6 +7,7 @@
 pub mod action;
 pub mod help;
 pub mod key;
+pub mod keyboard;
 pub mod keymap;
 pub mod number;
 pub mod paths;

@@ -142,6 +142,33 @@ fn letters_are_text_where_text_is_typed() {
 }
 
 #[test]
+fn keys_work_with_a_layout_of_another_script_on() {
+    for (keys, action) in [
+        ("ت", Action::Down),
+        ("о", Action::Down),
+        ("О", Action::NextArticle),
+        ("٢", Action::LangToggle(Hotkey::new(2).unwrap())),
+        ("و ي", Action::SortDate),
+    ] {
+        assert_eq!(
+            lookup(Context::List, keys),
+            Lookup::Action(action),
+            "{keys}"
+        );
+    }
+    assert_eq!(lookup(Context::Prompt, "ت"), Lookup::None);
+    assert_eq!(lookup(Context::List, "中"), Lookup::None);
+    // A key bound to the character itself goes before its position.
+    let bound =
+        "binding = [{ context = \"list\", group = \"move\", keys = [\"ت\"], action = \"up\" }]";
+    let keymap = Keymap::parse("mine.toml", bound).unwrap();
+    assert_eq!(
+        keymap.lookup(Context::List, &pressed("ت")),
+        Lookup::Action(Action::Up)
+    );
+}
+
+#[test]
 fn a_menu_stays_until_it_is_answered() {
     let Lookup::Menu(rows) = lookup(Context::Reader, ",") else {
         panic!("the comma opens a menu");
