@@ -191,12 +191,10 @@ pub enum KeyError {
     #[error("an empty key; write one such as \"j\", \"ctrl-d\" or \"space\"")]
     Empty,
     /// No key is called that.
-    #[error(
-        "there is no key \"{0}\"; write one such as \"j\", \"G\", \"ctrl-d\", \"f1\", \"pgdn\""
-    )]
+    #[error("there is no key {0:?}; write one such as \"j\", \"G\", \"ctrl-d\", \"f1\", \"pgdn\"")]
     Unknown(String),
     /// A modifier that no terminal can report with this key.
-    #[error("\"{0}\" cannot be told from another key in a terminal; write \"{1}\"")]
+    #[error("{0:?} cannot be told from another key in a terminal; write {1:?}")]
     Ambiguous(String, &'static str),
 }
 

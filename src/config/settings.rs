@@ -195,7 +195,7 @@ impl fmt::Display for Layer {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum SettingError {
     /// No setting is called that.
-    #[error("{layer}there is no setting \"{name}\"; there are {all}", all = setting_names())]
+    #[error("{layer}there is no setting {name:?}; there are {all}", all = setting_names())]
     Unknown {
         /// Where it was given.
         layer: Layer,
@@ -203,7 +203,7 @@ pub enum SettingError {
         name: String,
     },
     /// The setting cannot have that value.
-    #[error("{layer}{name} cannot be \"{value}\"; it can be {values}")]
+    #[error("{layer}{name} cannot be {value:?}; it can be {values}")]
     Value {
         /// Where it was given.
         layer: Layer,
