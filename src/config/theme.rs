@@ -342,7 +342,7 @@ impl Theme {
                 .ok_or_else(|| {
                     fail(
                         name.span(),
-                        format!("there is no role \"{}\"", name.get_ref()),
+                        format!("there is no role {:?}", name.get_ref()),
                     )
                 })?;
             let color = |color: Option<Spanned<FileColor>>| {
