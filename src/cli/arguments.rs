@@ -1,7 +1,9 @@
 //! What can be typed: the one table that help, completions and the man page
 //! are made from.
 
-use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 /// A terminal reader for news in every language and every script.
@@ -25,13 +27,27 @@ pub struct Arguments {
 
 const EXAMPLES: &str = "\
 Examples:
-  nashra detect < texts.jsonl    which language each text is in
+  nashra list articles/ --lang ar --lang fa     Arabic and Persian articles
+  nashra list dump.jsonl.gz --json | jq .title  titles, as JSON
+  nashra search 'lang:de \"prime minister\"' .    a phrase, in German articles
+  nashra show articles/ --id 003                one article, laid out
+  nashra detect < texts.jsonl                   which language each text is in
+
+Queries:
+  words are all wanted, \"a phrase\" stands side by side, -word is left out;
+  title:word  lang:ar,de  -lang:en  is:unread|read|starred  source:name  entity:ID
 
 Exit status: 0 something found, 1 nothing found, 2 an error.";
 
 /// A batch command.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// List articles
+    List(ListArguments),
+    /// Show one article, or its record
+    Show(ShowArguments),
+    /// Find articles by their words
+    Search(SearchArguments),
     /// Tell the language of texts on standard input
     #[command(long_about = DETECT)]
     Detect,
@@ -49,3 +65,98 @@ Tell the language of texts on standard input.
 
 Reads JSON Lines {\"id\",\"text\"} and writes {\"id\",\"lang\",\"confidence\",\"script\"} for each: a BCP 47 tag \
 (? where it is not known), a number from 0 to 1, an ISO 15924 code.";
+
+/// What to open.
+#[derive(Args, Debug)]
+pub struct Corpus {
+    /// Files and folders of articles, - for standard input [default: the sample corpus]
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+}
+
+/// `nashra list`.
+#[derive(Args, Debug)]
+pub struct ListArguments {
+    #[command(flatten)]
+    pub corpus: Corpus,
+    /// Only articles in this language, by tag or name; may be given again
+    #[arg(long, value_name = "LANGUAGE", value_delimiter = ',')]
+    pub lang: Vec<String>,
+    /// Only articles that a query finds
+    #[arg(long, value_name = "QUERY", allow_hyphen_values = true, long_help = QUERY)]
+    pub query: Option<String>,
+    #[command(flatten)]
+    pub shown: Shown,
+    /// Write JSON Lines
+    ///
+    /// One object an article: id, title, lang, lang_confidence, script, direction, date (RFC 3339,
+    /// or null), source (or null), words, read, starred.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `nashra show`.
+#[derive(Args, Debug)]
+pub struct ShowArguments {
+    #[command(flatten)]
+    pub corpus: Corpus,
+    /// The article's id as `list` prints it, or its beginning
+    #[arg(long, value_name = "ID")]
+    pub id: String,
+    /// Columns of a line [default: what is comfortable to read, at most the terminal's]
+    #[arg(long, value_name = "COLUMNS")]
+    pub width: Option<usize>,
+    #[command(flatten)]
+    pub shown: Shown,
+    /// Write the record as JSON
+    ///
+    /// The object of `list --json`, then text, boilerplate ([start, end] byte ranges of page
+    /// furniture in text) and entities (of text: start, end, type, canon, name, confidence, rule;
+    /// offsets are Unicode scalar values, as in `nashra entities`).
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// How lines for people are written.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct Shown {
+    /// The order of the characters in a line
+    #[arg(long, value_name = "ORDER", default_value = "auto")]
+    pub order: CharacterOrder,
+}
+
+/// The order of the characters in a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CharacterOrder {
+    /// visual on a terminal, logical elsewhere
+    Auto,
+    /// In reading order, as files have it: for programs, and terminals that do bidi themselves
+    Logical,
+    /// From left to right as it looks, letters joined: for terminals
+    Visual,
+}
+
+/// `nashra search`.
+#[derive(Args, Debug)]
+pub struct SearchArguments {
+    /// What to look for
+    #[arg(long_help = QUERY)]
+    pub query: String,
+    #[command(flatten)]
+    pub corpus: Corpus,
+    /// Write JSON Lines
+    ///
+    /// One object an article, the best first: id, title, lang, score, hits (byte ranges start, end
+    /// in the text), snippet.
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub shown: Shown,
+}
+
+const QUERY: &str = "\
+What to look for.
+
+Words are all wanted; \"a phrase\" wants its words side by side; -word leaves out; title:word looks at headlines \
+alone; lang:ar,de, is:unread, is:read, is:starred, source:name and entity:ID filter, with - before them the other \
+way round. Case, accents, Arabic vowel marks and the like make no difference; what matches as typed ranks first.";

@@ -16,6 +16,17 @@ pub enum Outcome {
     Nothing,
 }
 
+impl Outcome {
+    /// The outcome of so many results.
+    pub fn of(results: usize) -> Self {
+        if results > 0 {
+            Self::Found
+        } else {
+            Self::Nothing
+        }
+    }
+}
+
 impl From<Answered> for Outcome {
     fn from(answered: Answered) -> Self {
         if answered.texts > 0 {

@@ -4,15 +4,27 @@ mod arguments;
 mod completions;
 pub mod detect;
 mod exit;
+mod lines;
+mod list;
+mod open;
+mod record;
+mod search;
+mod show;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
+use anyhow::bail;
 use clap::Parser;
 
-use arguments::{Arguments, Command};
-use exit::Outcome;
+use arguments::{Arguments, Command, ListArguments, SearchArguments, ShowArguments, Shown};
+use exit::{Outcome, report};
+use lines::Lines;
+use open::Corpus;
+use search::Answers;
+
+use crate::corpus::{Article, Marks};
 
 /// Runs the program with its arguments, its name first, and returns what the
 /// process exits with: 0 found, 1 nothing found, 2 an error.
@@ -30,6 +42,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn command(command: Command) -> anyhow::Result<Outcome> {
     let mut output = BufWriter::new(io::stdout().lock());
     let outcome = match command {
+        Command::List(arguments) => list(&arguments, &mut output)?,
+        Command::Show(arguments) => show(&arguments, &mut output)?,
+        Command::Search(arguments) => search(&arguments, &mut output)?,
         Command::Detect => detect::run(io::stdin().lock(), &mut output)?.into(),
         Command::Completions { shell } => {
             completions::completions(shell, &mut output)?;
@@ -42,4 +57,66 @@ fn command(command: Command) -> anyhow::Result<Outcome> {
     };
     output.flush()?;
     Ok(outcome)
+}
+
+fn list(arguments: &ListArguments, output: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let mut query = search::parse(arguments.query.as_deref().unwrap_or_default());
+    query.filters.extend(search::languages(&arguments.lang)?);
+    let corpus = Corpus::open(&arguments.corpus.paths)?;
+    // A list keeps the order of the corpus, whatever answers best.
+    let mut numbers: Vec<usize> = if query.is_empty() {
+        (0..corpus.catalog.len()).collect()
+    } else {
+        let found = Answers::new(query, &corpus).found;
+        found.iter().map(|found| found.number).collect()
+    };
+    numbers.sort_unstable();
+    let articles: Vec<(&Article, Marks)> = numbers
+        .iter()
+        .filter_map(|number| corpus.catalog.get(*number))
+        .map(|article| (&**article, corpus.marks(article)))
+        .collect();
+    if arguments.json {
+        list::json(&articles, output)?;
+    } else {
+        list::plain(&articles, lines(arguments.shown), output)?;
+    }
+    Ok(Outcome::of(articles.len()))
+}
+
+fn show(arguments: &ShowArguments, output: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let corpus = Corpus::open(&arguments.corpus.paths)?;
+    let Some(article) = corpus.find(&arguments.id)? else {
+        let id = &arguments.id;
+        report(&format_args!(
+            "--id {id}: no such article: `nashra list` shows the ids"
+        ));
+        return Ok(Outcome::Nothing);
+    };
+    if arguments.json {
+        show::json(article, corpus.marks(article), output)?;
+    } else {
+        show::plain(article, lines(arguments.shown), arguments.width, output)?;
+    }
+    Ok(Outcome::Found)
+}
+
+fn search(arguments: &SearchArguments, output: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let query = search::parse(&arguments.query);
+    if query.is_empty() {
+        bail!("query: nothing to look for: give a word or a filter like lang:ar");
+    }
+    let corpus = Corpus::open(&arguments.corpus.paths)?;
+    let answers = Answers::new(query, &corpus);
+    if arguments.json {
+        answers.json(&corpus, output)?;
+    } else {
+        answers.plain(&corpus, lines(arguments.shown), output)?;
+    }
+    Ok(Outcome::of(answers.found.len()))
+}
+
+/// How lines are written to standard output.
+fn lines(shown: Shown) -> Lines {
+    Lines::new(shown.order, lines::terminal_columns())
 }

@@ -1,0 +1,151 @@
+//! Articles as lines of text for people, on a terminal or in a pipe.
+
+use std::io::{self, IsTerminal};
+use std::ops::Range;
+use std::sync::Arc;
+
+use compact_str::CompactString;
+
+use super::arguments::CharacterOrder;
+use crate::corpus::Article;
+use crate::text::{Direction, Paragraph, ParagraphStyle, Wrap, paragraphs};
+
+/// What a title that is cut ends with.
+const ELLIPSIS: &str = "…";
+
+/// The columns of standard output where that is a terminal.
+pub fn terminal_columns() -> Option<usize> {
+    let columns = || std::env::var("COLUMNS").ok()?.parse().ok();
+    io::stdout().is_terminal().then(|| columns().unwrap_or(80))
+}
+
+/// How lines are written.
+#[derive(Clone, Copy, Debug)]
+pub struct Lines {
+    /// Whether characters stand as they look, from left to right, joined.
+    pub visual: bool,
+    /// The cells of a line; `None` leaves titles whole.
+    pub columns: Option<usize>,
+}
+
+impl Lines {
+    /// Lines for standard output, which is a terminal of so many columns or none.
+    pub fn new(order: CharacterOrder, terminal: Option<usize>) -> Self {
+        Self {
+            visual: match order {
+                CharacterOrder::Auto => terminal.is_some(),
+                CharacterOrder::Logical => false,
+                CharacterOrder::Visual => true,
+            },
+            columns: terminal,
+        }
+    }
+
+    /// A text on one line, cut to what is left of the columns behind `used` cells.
+    pub fn one(self, text: &str, used: usize, style: &ParagraphStyle) -> String {
+        let text: Arc<str> = Arc::from(text);
+        if let Some(columns) = self.columns {
+            let paragraph = Paragraph::new(&text, 0..text.len(), style);
+            let line = paragraph.fit(columns.saturating_sub(used).max(1), ELLIPSIS);
+            if self.visual {
+                return line.shaped();
+            }
+            let kept = text.get(line.bytes()).unwrap_or_default();
+            let cut = if kept.len() < text.len() {
+                ELLIPSIS
+            } else {
+                ""
+            };
+            return format!("{kept}{cut}");
+        }
+        if self.visual {
+            let paragraph = Paragraph::new(&text, 0..text.len(), style);
+            return paragraph.fit(usize::MAX, "").shaped();
+        }
+        text.to_string()
+    }
+
+    /// The lines of one paragraph, `bytes` of `text`, wrapped to `columns` cells;
+    /// a visual line of a right-to-left paragraph stands at the right.
+    pub fn wrap(
+        self,
+        text: &Arc<str>,
+        bytes: Range<usize>,
+        columns: usize,
+        style: &ParagraphStyle,
+    ) -> Vec<String> {
+        let start = bytes.start;
+        let paragraph = Paragraph::new(text, bytes, style);
+        let wrap = Wrap {
+            columns,
+            hyphenate: false,
+        };
+        let lines = paragraph.wrap(start, &wrap);
+        if !self.visual {
+            let visible = |span: crate::text::LineSpan| {
+                let end = span.bytes.end.saturating_sub(span.hang);
+                text.get(span.bytes.start..end)
+                    .unwrap_or_default()
+                    .to_owned()
+            };
+            return lines.map(visible).collect();
+        }
+        lines
+            .map(|span| {
+                let line = paragraph.line(&span);
+                let indent = match line.direction() {
+                    Direction::Ltr => 0,
+                    Direction::Rtl => columns.saturating_sub(line.width()),
+                };
+                format!("{:indent$}{}", "", line.shaped())
+            })
+            .collect()
+    }
+}
+
+/// How the paragraphs of an article are laid out.
+pub fn style(article: &Article) -> ParagraphStyle {
+    ParagraphStyle {
+        context: Some(article.direction),
+        language: article
+            .language
+            .is_known()
+            .then(|| CompactString::from(article.language.base())),
+        ..ParagraphStyle::default()
+    }
+}
+
+/// A paragraph of an article as it is shown.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its bytes in the text.
+    pub bytes: Range<usize>,
+    /// Whether it is page furniture.
+    pub furniture: bool,
+}
+
+/// The paragraphs of an article below its headline: those with something in
+/// them, without the one that is the headline itself.
+pub fn parts(article: &Article) -> Vec<Part> {
+    let is_title = |bytes: &Range<usize>| {
+        let title = article.title_bytes.as_ref();
+        title.is_some_and(|title| title.start <= bytes.start && bytes.end <= title.end)
+    };
+    let is_furniture = |bytes: &Range<usize>| {
+        let next = article
+            .furniture
+            .partition_point(|range| range.end <= bytes.start);
+        let furniture = article.furniture.get(next);
+        furniture.is_some_and(|range| range.start <= bytes.start && bytes.end <= range.end)
+    };
+    paragraphs(&article.text)
+        .filter(|bytes| {
+            let text = article.text.get(bytes.clone()).unwrap_or_default();
+            !text.trim().is_empty() && !is_title(bytes)
+        })
+        .map(|bytes| Part {
+            furniture: is_furniture(&bytes),
+            bytes,
+        })
+        .collect()
+}

@@ -1,0 +1,480 @@
+//! The commands as a shell runs them: output, JSON, exit codes, bad input.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot run the program has failed"
+)]
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// The program, with a library of its own in a folder of its own.
+fn nashra(home: &TempDir) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_nashra"));
+    command
+        .env("NASHRA_DATA_DIR", home.path().join("data"))
+        .current_dir(home.path());
+    command
+}
+
+fn run(home: &TempDir, arguments: &[&str]) -> Output {
+    nashra(home).args(arguments).output().unwrap()
+}
+
+/// What a run wrote to standard output, and how it ended.
+fn answer(home: &TempDir, arguments: &[&str]) -> (String, i32) {
+    let output = run(home, arguments);
+    (text(&output.stdout), output.status.code().unwrap())
+}
+
+/// What a run wrote to standard error, and how it ended.
+fn complaint(home: &TempDir, arguments: &[&str]) -> (String, i32) {
+    let output = run(home, arguments);
+    (text(&output.stderr), output.status.code().unwrap())
+}
+
+fn text(bytes: &[u8]) -> String {
+    str::from_utf8(bytes).unwrap().to_owned()
+}
+
+fn json(lines: &str) -> Vec<Value> {
+    lines
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+fn keys(object: &Value) -> Vec<&str> {
+    object
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect()
+}
+
+/// A folder with an English, a German and a Persian article.
+fn corpus() -> TempDir {
+    let home = tempfile::tempdir().unwrap();
+    write(
+        &home,
+        "harbour.txt",
+        "Ship leaves harbour\n\nThe ship left the harbour early in the morning, the captain said.\n",
+    );
+    write(
+        &home,
+        "more.jsonl",
+        concat!(
+            r#"{"id":"de1","title":"Schiff verlässt Hafen","text":"Das Schiff hat den Hafen früh am Morgen verlassen, sagte der Kapitän.","date":"2024-05-09","source":"hafen.example"}"#,
+            "\n",
+            r#"{"id":"fa1","title":"کشتی بندر را ترک کرد","text":"کشتی صبح زود بندر را ترک کرد و ناخدا گفت که هوا خوب است."}"#,
+            "\n",
+        ),
+    );
+    home
+}
+
+fn write(home: &TempDir, name: &str, content: impl AsRef<[u8]>) {
+    fs::write(home.path().join(name), content).unwrap();
+}
+
+#[test]
+fn list_prints_a_line_an_article() {
+    let home = corpus();
+    let (lines, code) = answer(&home, &["list", "."]);
+    assert_eq!(code, 0);
+    let expected = [
+        "harbour  ●   en                             Ship leaves harbour",
+        "de1      ●   de  2024-05-09  hafen.example  Schiff verlässt Hafen",
+        "fa1      ●   fa                             کشتی بندر را ترک کرد",
+    ];
+    assert_eq!(lines.lines().collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn list_has_the_fields_of_its_json_in_order() {
+    let home = corpus();
+    let (lines, code) = answer(&home, &["list", ".", "--json"]);
+    assert_eq!(code, 0);
+    let articles = json(&lines);
+    assert_eq!(articles.len(), 3);
+    let fields = [
+        "id",
+        "title",
+        "lang",
+        "lang_confidence",
+        "script",
+        "direction",
+        "date",
+        "source",
+        "words",
+        "read",
+        "starred",
+    ];
+    for article in &articles {
+        assert_eq!(keys(article), fields);
+        let confidence = article["lang_confidence"].as_f64().unwrap();
+        assert!((0.0..=1.0).contains(&confidence));
+    }
+    assert_eq!(articles[0]["date"], Value::Null);
+    assert_eq!(articles[1]["date"], "2024-05-09");
+    assert_eq!(articles[1]["source"], "hafen.example");
+    assert_eq!(articles[2]["direction"], "rtl");
+    assert_eq!(articles[2]["script"], "Arab");
+    assert_eq!(articles[2]["words"], 14);
+    assert_eq!(articles[2]["read"], false);
+}
+
+#[test]
+fn list_narrows_by_language_and_query() {
+    let home = corpus();
+    let ids = |arguments: &[&str]| -> Vec<String> {
+        let (lines, _) = answer(&home, arguments);
+        json(&lines)
+            .iter()
+            .map(|article| article["id"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(
+        ids(&["list", ".", "--json", "--lang", "fa", "--lang", "German"]),
+        ["de1", "fa1"]
+    );
+    assert_eq!(ids(&["list", ".", "--json", "--query", "kapitan"]), ["de1"]);
+    assert_eq!(
+        ids(&["list", ".", "--json", "--query", "-lang:de"]),
+        ["harbour", "fa1"]
+    );
+
+    let (nothing, code) = answer(&home, &["list", ".", "--lang", "ja"]);
+    assert_eq!((nothing.as_str(), code), ("", 1));
+    let (error, code) = complaint(&home, &["list", ".", "--lang", "jp"]);
+    assert_eq!(code, 2);
+    assert_eq!(
+        error,
+        "nashra: --lang: no language \"jp\": Japanese is --lang ja\n"
+    );
+    let (note, code) = complaint(&home, &["list", ".", "--query", "lang:vn kapitän"]);
+    assert_eq!(code, 0);
+    assert!(note.contains("Vietnamese is lang:vi"), "{note}");
+}
+
+#[test]
+fn show_lays_an_article_out() {
+    let home = corpus();
+    let (page, code) = answer(&home, &["show", ".", "--id", "harbour", "--width", "30"]);
+    assert_eq!(code, 0);
+    let lines: Vec<&str> = page.lines().collect();
+    assert_eq!(lines[0], "Ship leaves harbour");
+    assert_eq!(lines[1], "English · 15 words · harbour");
+    assert_eq!(lines[2], "");
+    assert_eq!(lines[3], "The ship left the harbour");
+    assert!(
+        lines.iter().all(|line| line.chars().count() <= 30),
+        "{page}"
+    );
+
+    let (logical, _) = answer(&home, &["show", ".", "--id", "fa"]);
+    assert!(logical.starts_with("کشتی بندر را ترک کرد\n"), "{logical}");
+    let (visual, _) = answer(
+        &home,
+        &[
+            "show", ".", "--id", "fa", "--order", "visual", "--width", "40",
+        ],
+    );
+    let title = visual.lines().next().unwrap();
+    assert!(
+        title.starts_with("    ") && title.chars().count() >= 38,
+        "{title}"
+    );
+}
+
+#[test]
+fn show_gives_the_whole_record() {
+    let home = corpus();
+    let (line, code) = answer(&home, &["show", ".", "--id", "harbour", "--json"]);
+    assert_eq!(code, 0);
+    let [article] = &json(&line)[..] else {
+        panic!("{line}")
+    };
+    assert_eq!(keys(article)[11..], ["text", "boilerplate", "entities"]);
+    assert!(article["text"].as_str().unwrap().starts_with("Ship leaves"));
+    assert!(article["boilerplate"].is_array() && article["entities"].is_array());
+
+    let (error, code) = complaint(&home, &["show", ".", "--id", "zebra"]);
+    assert_eq!(code, 1);
+    assert_eq!(
+        error,
+        "nashra: --id zebra: no such article: `nashra list` shows the ids\n"
+    );
+}
+
+#[test]
+fn search_gives_hits_as_bytes_of_the_text_and_a_snippet() {
+    let home = corpus();
+    let (lines, code) = answer(&home, &["search", "HAFEN kapitan", ".", "--json"]);
+    assert_eq!(code, 0);
+    let [found] = &json(&lines)[..] else {
+        panic!("{lines}")
+    };
+    assert_eq!(
+        keys(found),
+        ["id", "title", "lang", "score", "hits", "snippet"]
+    );
+    assert_eq!(found["id"], "de1");
+    assert!(found["score"].as_f64().unwrap() > 0.0);
+    let (record, _) = answer(&home, &["show", ".", "--id", "de1", "--json"]);
+    let record = &json(&record)[0];
+    let article = record["text"].as_str().unwrap();
+    let hits: Vec<&str> = found["hits"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|hit| {
+            let [start, end] = ["start", "end"].map(|end| hit[end].as_u64().unwrap() as usize);
+            article.get(start..end).unwrap()
+        })
+        .collect();
+    assert_eq!(hits, ["Hafen", "Kapitän"]);
+    assert!(found["snippet"].as_str().unwrap().contains("Kapitän"));
+
+    let (lines, _) = answer(&home, &["search", "kapitän", "."]);
+    assert_eq!(lines.lines().next(), Some("de1  de  Schiff verlässt Hafen"));
+    assert_eq!(answer(&home, &["search", "zebra", "."]), (String::new(), 1));
+    assert_eq!(complaint(&home, &["search", " ", "."]).1, 2);
+}
+
+#[test]
+fn without_a_path_the_sample_answers() {
+    let home = tempfile::tempdir().unwrap();
+    let (lines, code) = answer(&home, &["list", "--json"]);
+    assert_eq!(code, 0);
+    assert!(json(&lines).len() >= 36);
+    assert!(
+        !home.path().join("data").exists(),
+        "a batch command made a library"
+    );
+}
+
+#[test]
+fn standard_input_is_a_corpus_too() {
+    let home = tempfile::tempdir().unwrap();
+    let mut child = nashra(&home)
+        .args(["list", "-", "--json"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let line = b"{\"id\":\"x\",\"text\":\"The ship left the harbour early.\"}\n";
+    child.stdin.take().unwrap().write_all(line).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(json(&text(&output.stdout))[0]["id"], "x");
+}
+
+#[test]
+fn detect_answers_each_line() {
+    let home = tempfile::tempdir().unwrap();
+    let mut child = nashra(&home)
+        .arg("detect")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let lines = "{\"id\":1,\"text\":\"Das Schiff hat den Hafen verlassen.\"}\n";
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(lines.as_bytes())
+        .unwrap();
+    let output = child.wait_with_output().unwrap();
+    let answer = &json(&text(&output.stdout))[0];
+    assert_eq!(keys(answer), ["id", "lang", "confidence", "script"]);
+    assert_eq!(answer["lang"], "de");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn completions_and_manual_name_every_command() {
+    let home = tempfile::tempdir().unwrap();
+    let (man, code) = answer(&home, &["man"]);
+    assert_eq!(code, 0);
+    for shell in ["bash", "zsh", "fish"] {
+        let (completions, code) = answer(&home, &["completions", shell]);
+        assert_eq!(code, 0);
+        for command in ["list", "show", "search", "detect", "completions", "man"] {
+            assert!(completions.contains(command), "{shell}: {command}");
+            let section = format!("NASHRA {}", command.to_uppercase());
+            assert!(man.contains(&section), "{section}");
+        }
+    }
+    let (help, code) = answer(&home, &["--help"]);
+    assert_eq!(code, 0);
+    assert!(help.contains("Examples:") && help.contains("Exit status:"));
+    let (short, _) = answer(&home, &["-h"]);
+    assert!(short.lines().count() < 30 && short.lines().count() < help.lines().count());
+    assert_eq!(complaint(&home, &["--no-such-option"]).1, 2);
+}
+
+#[test]
+fn a_path_that_does_not_exist_is_named_and_the_rest_answers() {
+    let home = corpus();
+    let (error, code) = complaint(&home, &["list", "missing"]);
+    assert_eq!(code, 2);
+    assert!(
+        error.starts_with("nashra: missing: there is no such file"),
+        "{error}"
+    );
+    let output = run(&home, &["list", "missing", "more.jsonl"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(text(&output.stdout).lines().count(), 2);
+    assert_eq!(text(&output.stderr).lines().count(), 1);
+}
+
+#[test]
+fn a_folder_without_articles_is_named_and_no_error() {
+    let home = tempfile::tempdir().unwrap();
+    fs::create_dir(home.path().join("empty")).unwrap();
+    let output = run(&home, &["list", "empty"]);
+    assert_eq!(output.status.code(), Some(1));
+    let note = text(&output.stderr);
+    assert!(
+        note.starts_with("nashra: empty: the folder holds no articles"),
+        "{note}"
+    );
+    assert_eq!(note.lines().count(), 1);
+}
+
+#[test]
+fn files_that_are_no_text_are_named_and_the_rest_answers() {
+    let home = corpus();
+    write(&home, "zeros.txt", [0; 10_000]);
+    write(&home, "latin1.txt", b"Caf\xE9 au lait\n");
+    write(
+        &home,
+        "broken.jsonl",
+        "{\"id\":\"ok\",\"text\":\"The ship came back.\"}\n{\"id\":\n",
+    );
+    let output = run(&home, &["list", ".", "--json"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(json(&text(&output.stdout)).len(), 4);
+    let mut notes: Vec<String> = text(&output.stderr).lines().map(str::to_owned).collect();
+    notes.sort();
+    assert_eq!(notes.len(), 3, "{notes:?}");
+    for (note, says) in
+        notes
+            .iter()
+            .zip(["broken.jsonl:2: ", "latin1.txt: not UTF-8", "zeros.txt: "])
+    {
+        assert!(
+            note.starts_with("nashra: ") && note.contains(says),
+            "{note}"
+        );
+    }
+    assert_eq!(complaint(&home, &["list", "zeros.txt"]).1, 2);
+}
+
+#[test]
+fn a_name_with_an_escape_sequence_comes_out_harmless() {
+    let home = tempfile::tempdir().unwrap();
+    let (error, code) = complaint(&home, &["list", "\u{1b}]0;title\u{7}x"]);
+    assert_eq!(code, 2);
+    assert!(!error.contains(['\u{1b}', '\u{7}']), "{error:?}");
+    write(
+        &home,
+        "a.txt",
+        "Title \u{1b}[31mred\n\nThe text \u{1b}[2J of it.\n",
+    );
+    for command in [
+        &["list", "."][..],
+        &["show", ".", "--id", "a"],
+        &["search", "text", "."],
+    ] {
+        let (page, _) = answer(&home, command);
+        assert!(!page.contains('\u{1b}'), "{page:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_without_permission_is_named() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let home = corpus();
+    let secret = home.path().join("secret");
+    fs::create_dir(&secret).unwrap();
+    fs::write(
+        secret.join("s.txt"),
+        "A secret\n\nNobody may read this text.\n",
+    )
+    .unwrap();
+    fs::set_permissions(&secret, fs::Permissions::from_mode(0o000)).unwrap();
+    let may_read = fs::read_dir(&secret).is_ok();
+    let output = run(&home, &["list", ".", "--json"]);
+    fs::set_permissions(&secret, fs::Permissions::from_mode(0o700)).unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    let (articles, note) = (json(&text(&output.stdout)).len(), text(&output.stderr));
+    if may_read {
+        // The superuser reads whatever there is.
+        assert_eq!((articles, note.as_str()), (4, ""));
+    } else {
+        assert_eq!(articles, 3);
+        assert!(note.contains("secret: no permission"), "{note}");
+    }
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_error() {
+    let home = tempfile::tempdir().unwrap();
+    let line = "{\"text\":\"The ship left the harbour early in the morning.\"}\n";
+    write(&home, "many.jsonl", line.repeat(20_000));
+    let mut child = nashra(&home)
+        .args(["list", "many.jsonl", "--json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = [0; 64];
+    let mut stdout = child.stdout.take().unwrap();
+    stdout.read_exact(&mut first).unwrap();
+    drop(stdout);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(text(&output.stderr), "");
+}
+
+#[test]
+fn what_was_read_and_starred_is_known() {
+    use nashra::corpus::Timestamp;
+    use nashra::store::{ArticleChange, CorpusKey, Library, StateChange};
+
+    let home = corpus();
+    let mut library = Library::open(&home.path().join("data")).unwrap();
+    let key = CorpusKey::of_paths(&[Path::new(home.path()).to_path_buf()]);
+    let id = library.corpus(&key, Timestamp(0)).unwrap();
+    let change = ArticleChange {
+        read: Some(true),
+        starred: Some(true),
+        ..ArticleChange::default()
+    };
+    library
+        .save(id, &StateChange::article(&"de1".into(), change))
+        .unwrap();
+    drop(library);
+    let (lines, _) = answer(&home, &["list", ".", "--json", "--query", "is:starred"]);
+    let [article] = &json(&lines)[..] else {
+        panic!("{lines}")
+    };
+    assert_eq!(
+        (&article["id"], &article["read"]),
+        (&"de1".into(), &true.into())
+    );
+    assert_eq!(
+        json(&answer(&home, &["list", ".", "--json", "--query", "is:unread"]).0).len(),
+        2
+    );
+}
