@@ -5,6 +5,7 @@
 //! reads a key or paints a cell turns these plain values into its own.
 
 pub mod action;
+mod color_depth;
 pub mod help;
 pub mod key;
 pub mod keyboard;
