@@ -93,7 +93,7 @@ impl Folder {
             Folding::Other(other) => self.push_starter(other, source, false),
             Folding::Mark(mark) => self.push_mark(mark, source),
             Folding::Joining(part) => self.join(part, source),
-            Folding::Space if self.spaced => {}
+            Folding::Space if self.spaced => self.drops_marks = false,
             Folding::Space => {
                 self.push_starter(' ', source, false);
                 self.spaced = true;
@@ -159,17 +159,28 @@ impl Folder {
         self.write(mark, source);
     }
 
-    /// Composes a voicing mark or a Hangul vowel or final with what came last.
+    /// Writes a voicing mark or a Hangul vowel or final, composed if it can be.
     fn join(&mut self, part: char, source: usize) {
-        let last = self.folded.text.chars().next_back();
-        if let Some(whole) = last.and_then(|last| compose(last, part)) {
-            self.folded.text.pop();
-            self.folded.text.push(whole);
-        } else if is_combining_mark(part) {
+        if self.compose(part) {
+            return;
+        }
+        if is_combining_mark(part) {
             self.push_mark(part, source);
         } else {
             self.push_starter(part, source, false);
         }
+    }
+
+    /// Composes a part that joins with what came last, if there is a composed form.
+    fn compose(&mut self, part: char) -> bool {
+        let last = self.folded.text.chars().next_back();
+        let joins = matches!(folding(part), Folding::Joining(_));
+        let whole = last.filter(|_| joins).and_then(|last| compose(last, part));
+        if let Some(whole) = whole {
+            self.folded.text.pop();
+            self.folded.text.push(whole);
+        }
+        whole.is_some()
     }
 
     /// Records that the last letter has a mark that a second letter can stand for.
@@ -195,6 +206,9 @@ impl Folder {
         self.folded.text.truncate(run.folded);
         self.folded.map.forget(run.folded);
         for mark in marks {
+            if self.compose(mark) {
+                continue;
+            }
             let at = self.folded.text.len();
             self.folded.map.note_shared(at, run.source);
             self.folded.text.push(mark);
