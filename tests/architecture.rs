@@ -44,9 +44,9 @@ const RESERVED: &[(&[&str], &[&str], &str)] = &[
         "floors below ui know no screen",
     ),
     (
-        &["term/", "app/"],
+        &["term/", "app/", "cli/"],
         &["crossterm"],
-        "the terminal is asked in one place",
+        "who lays text out is told how wide it is",
     ),
     (
         &["store/"],

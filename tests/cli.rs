@@ -299,6 +299,60 @@ fn detect_answers_each_line() {
 }
 
 #[test]
+fn doctor_says_what_it_finds() {
+    let home = tempfile::tempdir().unwrap();
+    let mut command = nashra(&home);
+    command
+        .env("TERM", "foot")
+        .env("NASHRA_THEME", "pink")
+        .env_remove("COLORTERM");
+    let output = command.args(["doctor", "--json"]).output().unwrap();
+    let report = &json(&text(&output.stdout))[0];
+    assert_eq!(
+        keys(report),
+        [
+            "version",
+            "terminal",
+            "right_to_left",
+            "colors",
+            "clipboard",
+            "locale",
+            "library",
+            "widths",
+            "problems",
+        ]
+    );
+    assert_eq!(report["version"], env!("CARGO_PKG_VERSION"));
+    assert_eq!(report["terminal"]["name"], "foot");
+    assert_eq!(report["terminal"]["is_terminal"], false);
+    assert_eq!(report["right_to_left"]["mode"], "visual");
+    assert_eq!(report["colors"]["depth"], "256");
+    assert!(
+        report["problems"][0]
+            .as_str()
+            .unwrap()
+            .contains("NASHRA_THEME")
+    );
+    assert!(
+        report["widths"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|width| width["cells"] == 2)
+    );
+    assert!(!home.path().join("data").exists());
+
+    let output = nashra(&home)
+        .env("TERM", "xterm-kitty")
+        .arg("doctor")
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    let page = text(&output.stdout);
+    assert!(page.contains("kitty reorders text itself"), "{page}");
+}
+
+#[test]
 fn completions_and_manual_name_every_command() {
     let home = tempfile::tempdir().unwrap();
     let (man, code) = answer(&home, &["man"]);
@@ -306,7 +360,15 @@ fn completions_and_manual_name_every_command() {
     for shell in ["bash", "zsh", "fish"] {
         let (completions, code) = answer(&home, &["completions", shell]);
         assert_eq!(code, 0);
-        for command in ["list", "show", "search", "detect", "completions", "man"] {
+        for command in [
+            "list",
+            "show",
+            "search",
+            "detect",
+            "doctor",
+            "completions",
+            "man",
+        ] {
             assert!(completions.contains(command), "{shell}: {command}");
             let section = format!("NASHRA {}", command.to_uppercase());
             assert!(man.contains(&section), "{section}");

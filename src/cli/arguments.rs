@@ -51,6 +51,12 @@ pub enum Command {
     /// Tell the language of texts on standard input
     #[command(long_about = DETECT)]
     Detect,
+    /// Say what the program finds: terminal, colours, locale, library
+    Doctor {
+        /// Write one JSON object
+        #[arg(long)]
+        json: bool,
+    },
     /// Print the completions of a shell
     Completions {
         /// The shell

@@ -13,10 +13,10 @@ use crate::text::{Direction, Paragraph, ParagraphStyle, Wrap, paragraphs};
 /// What a title that is cut ends with.
 const ELLIPSIS: &str = "…";
 
-/// The columns of standard output where that is a terminal.
-pub fn terminal_columns() -> Option<usize> {
-    let columns = || std::env::var("COLUMNS").ok()?.parse().ok();
-    io::stdout().is_terminal().then(|| columns().unwrap_or(80))
+/// The columns and rows of standard output where that is a terminal.
+pub fn terminal_size() -> Option<(u16, u16)> {
+    let size = || crossterm::terminal::size().ok();
+    io::stdout().is_terminal().then(size)?
 }
 
 /// How lines are written.
@@ -29,15 +29,15 @@ pub struct Lines {
 }
 
 impl Lines {
-    /// Lines for standard output, which is a terminal of so many columns or none.
-    pub fn new(order: CharacterOrder, terminal: Option<usize>) -> Self {
+    /// Lines for standard output, which is a terminal of so many columns and rows, or none.
+    pub fn new(order: CharacterOrder, terminal: Option<(u16, u16)>) -> Self {
         Self {
             visual: match order {
                 CharacterOrder::Auto => terminal.is_some(),
                 CharacterOrder::Logical => false,
                 CharacterOrder::Visual => true,
             },
-            columns: terminal,
+            columns: terminal.map(|(columns, _)| usize::from(columns)),
         }
     }
 

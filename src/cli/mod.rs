@@ -3,6 +3,7 @@
 mod arguments;
 mod completions;
 pub mod detect;
+mod doctor;
 mod exit;
 mod lines;
 mod list;
@@ -45,6 +46,15 @@ fn command(command: Command) -> anyhow::Result<Outcome> {
         Command::List(arguments) => list(&arguments, &mut output)?,
         Command::Show(arguments) => show(&arguments, &mut output)?,
         Command::Search(arguments) => search(&arguments, &mut output)?,
+        Command::Doctor { json } => {
+            let report = doctor::Report::new(|name| std::env::var(name).ok());
+            if json {
+                report.json(&mut output)?;
+            } else {
+                report.plain(&mut output)?;
+            }
+            Outcome::Found
+        }
         Command::Detect => detect::run(io::stdin().lock(), &mut output)?.into(),
         Command::Completions { shell } => {
             completions::completions(shell, &mut output)?;
@@ -118,5 +128,5 @@ fn search(arguments: &SearchArguments, output: &mut dyn Write) -> anyhow::Result
 
 /// How lines are written to standard output.
 fn lines(shown: Shown) -> Lines {
-    Lines::new(shown.order, lines::terminal_columns())
+    Lines::new(shown.order, lines::terminal_size())
 }
