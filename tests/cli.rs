@@ -194,6 +194,27 @@ fn show_lays_an_article_out() {
 }
 
 #[test]
+fn show_takes_any_width_there_is() {
+    let home = corpus();
+    for order in ["logical", "visual"] {
+        for width in ["1", "2", "7", "65535"] {
+            let arguments = [
+                "show", ".", "--id", "fa", "--order", order, "--width", width,
+            ];
+            let (page, code) = answer(&home, &arguments);
+            assert_eq!(code, 0, "{order} {width}");
+            assert!(!page.is_empty());
+        }
+    }
+    for width in ["0", "-1", "65536", "x"] {
+        assert_eq!(
+            complaint(&home, &["show", ".", "--id", "fa", "--width", width]).1,
+            2
+        );
+    }
+}
+
+#[test]
 fn show_gives_the_whole_record() {
     let home = corpus();
     let (line, code) = answer(&home, &["show", ".", "--id", "harbour", "--json"]);

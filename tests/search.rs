@@ -11,6 +11,8 @@
 
 use std::sync::Arc;
 
+use proptest::prelude::*;
+
 use nashra::corpus::{
     Article, Date, LanguageNames, LanguageTag, Marks, Origin, Query, Script, Timestamp, TitleOrigin,
 };
@@ -286,5 +288,27 @@ fn a_snippet_of_hostile_text_is_short() {
         for hits in [vec![], vec![0..text.len()], vec![text.len()..text.len()]] {
             assert!(snippet(&hostile, &hits).chars().count() <= 330);
         }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_query_in_any_text_gives_hits_and_a_snippet_of_it(
+        text in "([a-cA-Cäßءأيوبن\u{64e}\u{301}漢ไ \n,.\u{200d}]|\\PC){0,200}",
+        query in "([a-cäئأيوب\\-\" ]|\\PC){0,12}",
+    ) {
+        let article = article("a", "Some title", &text, 1);
+        let search = search(&query);
+        let hits = search.hits(&article, &FoldedArticle::new(&article)).text;
+        let mut end = 0;
+        for hit in &hits {
+            prop_assert!(hit.start >= end && article.text.get(hit.clone()).is_some());
+            end = hit.end;
+        }
+        prop_assert!(snippet(&article, &hits).chars().count() <= 330);
+        let all = [Arc::new(article)];
+        let marks = |_: &Article| Marks::default();
+        let found = search.run(&all, &mut FoldCache::new(), &marks, &|| false).unwrap();
+        prop_assert!(found.iter().all(|found| found.score.is_finite() && found.score >= 0.0));
     }
 }

@@ -110,8 +110,8 @@ pub struct ShowArguments {
     #[arg(long, value_name = "ID")]
     pub id: String,
     /// Columns of a line [default: what is comfortable to read, at most the terminal's]
-    #[arg(long, value_name = "COLUMNS")]
-    pub width: Option<usize>,
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(1..))]
+    pub width: Option<u16>,
     #[command(flatten)]
     pub shown: Shown,
     /// Write the record as JSON

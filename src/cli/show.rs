@@ -33,10 +33,10 @@ pub fn json(article: &Article, marks: Marks, output: &mut dyn Write) -> io::Resu
 pub fn plain(
     article: &Article,
     lines: Lines,
-    width: Option<usize>,
+    width: Option<u16>,
     output: &mut dyn Write,
 ) -> io::Result<()> {
-    let columns = width.unwrap_or_else(|| comfortable(article, lines)).max(1);
+    let columns = width.map_or_else(|| comfortable(article, lines), usize::from);
     let style = lines::style(article);
     let title: Arc<str> = Arc::from(article.title.as_str());
     for line in lines.wrap(&title, 0..title.len(), columns, &style) {

@@ -84,6 +84,12 @@ fn around(text: &str, range: Range<usize>) -> String {
         }
         first = index;
     }
+    // A piece begins with a word, not with the comma that stood before it.
+    let is_mark = |(_, word): &&(usize, &str)| !word.contains(char::is_alphanumeric);
+    if first > 0 || from > 0 {
+        let before_hit = words.get(first..hit).unwrap_or_default();
+        first += before_hit.iter().take_while(is_mark).count();
+    }
     let mut last = first;
     let mut length = 0;
     for (index, (_, word)) in words.iter().enumerate().skip(first) {
