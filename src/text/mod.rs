@@ -3,15 +3,27 @@
 //! No input or output, no terminal, nothing that can fail, and no panic on any
 //! string. Offsets are bytes of the caller's text; columns are terminal cells.
 
+mod base;
+mod bidi;
+mod breaks;
+mod cluster;
 mod direction;
 pub mod fold;
+mod hyphen;
+mod joining;
+mod levels;
 mod line;
+mod order;
 mod paragraph;
+mod properties;
 pub mod sanitize;
+mod tables;
+mod unit;
 pub mod width;
 mod wrap;
 
 pub use direction::{BaseDirection, Direction};
 pub use line::{Cell, Line};
+pub use order::visual_order;
 pub use paragraph::{Paragraph, ParagraphStyle, paragraphs};
 pub use wrap::{LineSpan, Wrap};

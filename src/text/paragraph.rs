@@ -4,12 +4,17 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use compact_str::CompactString;
-use icu_segmenter::LineSegmenter;
-use unicode_bidi::{Level, ParagraphBidiInfo};
-use unicode_segmentation::UnicodeSegmentation;
+use hypher::Lang;
 
-use super::line::Placed;
-use super::{BaseDirection, Direction, Line, LineSpan, Wrap, width};
+use super::cluster::Clusters;
+use super::levels::{Levels, Slice, is_left_to_right};
+use super::line::HYPHEN;
+use super::order::reset_white_space;
+use super::properties::{Joining, Properties};
+use super::unit::{self, Neighbour};
+use super::width::is_hanging_space;
+use super::wrap::{Lines, hang};
+use super::{BaseDirection, Direction, Line, LineSpan, Wrap, base, hyphen, width};
 
 /// What is known of a paragraph beside its text.
 #[derive(Clone, Debug, Default)]
@@ -23,63 +28,70 @@ pub struct ParagraphStyle {
     pub language: Option<CompactString>,
 }
 
-/// The byte ranges of a text's paragraphs, without their separators: UAX 9
-/// class B, CR LF as one, and U+2028. Empty paragraphs are included.
+/// The byte ranges of a text's paragraphs, without the separators that end
+/// them: UAX 9 class B, CR LF as one, and U+2028. Empty paragraphs are
+/// included; after a separator at the text's end there is none.
 pub fn paragraphs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut from = 0;
     std::iter::from_fn(move || {
-        let rest = text.get(from..).filter(|rest| !rest.is_empty())?;
         let start = from;
-        for (at, c) in rest.char_indices() {
-            if matches!(
-                c,
-                '\n' | '\r' | '\u{1C}'..='\u{1E}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-            ) {
-                let crlf = c == '\r' && rest.as_bytes().get(at + 1) == Some(&b'\n');
-                from = start + at + c.len_utf8() + usize::from(crlf);
-                return Some(start..start + at);
-            }
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let Some(length) = rest.find(is_separator) else {
+            from = text.len();
+            return Some(start..from);
+        };
+        let mut after = rest.get(length..).unwrap_or_default().chars();
+        if after.next() == Some('\r') && after.as_str().starts_with('\n') {
+            after.next();
         }
-        from = text.len();
-        Some(start..from)
+        from = text.len() - after.as_str().len();
+        Some(start..start + length)
     })
 }
 
-/// One paragraph analysed once. Owns a share of the text; all offsets are
+fn is_separator(c: char) -> bool {
+    matches!(
+        c,
+        '\n' | '\r' | '\u{1C}'..='\u{1E}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+/// One paragraph analysed once. It owns a share of the text; all offsets are
 /// bytes of the whole text.
+///
+/// Levels are resolved as far as lines ask for them; clusters, joins and
+/// breaks are found on the way. A left-to-right paragraph keeps nothing.
 #[derive(Debug)]
 pub struct Paragraph {
     text: Arc<str>,
     bytes: Range<usize>,
     level: u8,
-    levels: Vec<Level>,
+    /// `None` if every level is 0.
+    levels: Option<Levels>,
+    patterns: Option<Lang>,
 }
 
 impl Paragraph {
     /// Analyses the paragraph at `bytes`; a range that cuts a character or
-    /// passes the end is narrowed.
+    /// passes the text's end is narrowed.
     #[must_use]
     pub fn new(text: &Arc<str>, bytes: Range<usize>, style: &ParagraphStyle) -> Paragraph {
-        let end = floor(text, bytes.end.min(text.len()));
-        let start = floor(text, bytes.start.min(end));
-        let base = match style.base {
-            BaseDirection::Auto => None,
-            BaseDirection::Ltr => Some(Level::ltr()),
-            BaseDirection::Rtl => Some(Level::rtl()),
-        };
-        let info = ParagraphBidiInfo::new(text.get(start..end).unwrap_or_default(), base);
+        let bytes = narrow(text, bytes);
+        let part = text.get(bytes.clone()).unwrap_or_default();
+        let level = u8::from(base::base_direction(part, style).is_rtl());
         Paragraph {
             text: Arc::clone(text),
-            bytes: start..end,
-            level: info.paragraph_level.number(),
-            levels: info.levels,
+            bytes,
+            level,
+            levels: (level == 1 || !is_left_to_right(part)).then(|| Levels::new(level)),
+            patterns: style.language.as_deref().and_then(hyphen::patterns),
         }
     }
 
     /// The base direction.
     #[must_use]
     pub fn direction(&self) -> Direction {
-        if self.level % 2 == 1 {
+        if self.level == 1 {
             Direction::Rtl
         } else {
             Direction::Ltr
@@ -98,173 +110,176 @@ impl Paragraph {
         self.bytes.clone()
     }
 
-    /// The lines in logical order from byte `from`, a line's start.
-    pub fn wrap(&self, from: usize, wrap: &Wrap) -> impl Iterator<Item = LineSpan> + '_ {
-        let columns = wrap.columns.max(1);
-        let text = self.text.get(from..self.bytes.end).unwrap_or_default();
-        let breaks: Vec<usize> = LineSegmenter::new_dictionary(Default::default())
-            .segment_str(text)
-            .collect();
-        let mut spans = Vec::new();
-        let (mut start, mut last, mut at, mut used, mut shown) = (0, 0, 0, 0, 0);
-        for cluster in text.graphemes(true) {
-            if breaks.binary_search(&at).is_ok() {
-                last = at;
-            }
-            let space = cluster.chars().all(char::is_whitespace);
-            let cells = width::cluster_width(cluster);
-            if !space && used + cells > columns && at > start {
-                let end = if last > start { last } else { at };
-                spans.push(start..end);
-                used = width::text_width(text.get(end..at).unwrap_or_default());
-                start = end;
-                shown = at;
-            }
-            used += cells;
-            at += cluster.len();
+    /// The embedding level of each byte of a line: UAX 9 up to L1.
+    /// Characters that X9 removes have a level too, which means nothing.
+    #[must_use]
+    pub fn levels(&self, line: Range<usize>) -> Vec<u8> {
+        let line = self.within(line);
+        match self.line_levels(&line) {
+            Slice::Base => vec![self.level; line.len()],
+            Slice::Each(levels) => levels,
         }
-        let _ = shown;
-        if start < text.len() || text.is_empty() {
-            spans.push(start..text.len());
-        }
-        spans.into_iter().map(move |span| {
-            let line = text.get(span.clone()).unwrap_or_default();
-            LineSpan {
-                hang: line.len() - line.trim_end().len(),
-                bytes: from + span.start..from + span.end,
-                hyphen: false,
-            }
-        })
     }
 
-    /// Orders, mirrors and places one line.
+    /// The lines in logical order from byte `from`, a line's start, lazily. An
+    /// empty paragraph has one empty line.
+    pub fn wrap(&self, from: usize, wrap: &Wrap) -> impl Iterator<Item = LineSpan> + '_ {
+        let text = self.text.get(..self.bytes.end).unwrap_or_default();
+        let from = self.within(from..self.bytes.end).start;
+        let patterns = self.patterns.filter(|_| wrap.hyphenate && self.level == 0);
+        Lines::new(text, self.bytes.start, from, wrap.columns, patterns)
+    }
+
+    /// Orders, joins, mirrors and places one line. Its range need not come
+    /// from [`Paragraph::wrap`]: it is narrowed to the paragraph.
     #[must_use]
     pub fn line(&self, span: &LineSpan) -> Line {
-        let end = span.bytes.end.min(self.bytes.end).saturating_sub(span.hang);
-        let end = floor(&self.text, end);
-        let start = floor(
-            &self.text,
-            span.bytes
-                .start
-                .clamp(self.bytes.start, end.max(self.bytes.start)),
-        );
-        let text = self.text.get(start..end).unwrap_or_default();
-        let clusters: Vec<(usize, &str)> = text.grapheme_indices(true).collect();
-        let mut levels: Vec<u8> = clusters
-            .iter()
-            .map(|(at, _)| {
-                self.levels
-                    .get(start + at - self.bytes.start)
-                    .map_or(self.level, |level| level.number())
-            })
-            .collect();
-        for (level, (_, cluster)) in levels.iter_mut().zip(&clusters).rev() {
-            if !cluster.chars().all(char::is_whitespace) {
-                break;
+        let bytes = self.within(span.bytes.clone());
+        let mut shown = self.within(bytes.start..bytes.end.saturating_sub(span.hang));
+        let hyphen = span.hyphen.then(|| {
+            // A soft hyphen is seen at last; any other has no bytes of its own.
+            let end = shown.end;
+            if self
+                .text
+                .get(shown.clone())
+                .is_some_and(|text| text.ends_with('\u{AD}'))
+            {
+                shown.end -= '\u{AD}'.len_utf8();
             }
-            *level = self.level;
+            shown.end..end
+        });
+        let levels = self.line_levels(&shown);
+        if self.level == 0
+            && levels == Slice::Base
+            && let Some(line) =
+                Line::plain(&self.text, bytes.clone(), shown.clone(), hyphen.clone())
+        {
+            return line;
         }
-        let mut order: Vec<usize> = (0..clusters.len()).collect();
-        let top = levels.iter().copied().max().unwrap_or(0);
-        for level in (1..=top).rev() {
-            let mut i = 0;
-            while i < order.len() {
-                let from = i;
-                while order
-                    .get(i)
-                    .and_then(|&k| levels.get(k))
-                    .is_some_and(|&l| l >= level)
-                {
-                    i += 1;
-                }
-                if let Some(run) = order.get_mut(from..i) {
-                    run.reverse();
-                }
-                i += 1;
-            }
+        let before = self.letter_before(shown.start);
+        let after = self.letter_after(shown.end);
+        let mut units = unit::units(&self.text, shown, &levels, self.level);
+        unit::join(&mut units, &self.text, before, after);
+        if let Some(bytes) = hyphen {
+            let level = units.last().map_or(self.level, |unit| unit.level);
+            unit::append(&mut units, HYPHEN, &bytes, level);
         }
-        let mut cells = Vec::new();
-        let mut column = 0;
-        for index in order {
-            let Some(&(at, cluster)) = clusters.get(index) else {
-                continue;
-            };
-            let width = width::cluster_width(cluster);
-            if width == 0 {
-                continue;
-            }
-            cells.push(Placed {
-                glyph: cluster.into(),
-                width: u8::try_from(width).unwrap_or(2),
-                column,
-                bytes: start + at..start + at + cluster.len(),
-                level: levels.get(index).copied().unwrap_or(self.level),
-                visual: cluster
-                    .char_indices()
-                    .map(|(i, c)| (c, start + at + i))
-                    .collect(),
-            });
-            column += width;
-        }
-        Line {
-            bytes: span.bytes.clone(),
-            level: self.level,
-            cells,
-        }
+        Line::placed(&self.text, bytes, self.level, &units)
     }
 
-    /// The paragraph on one line of at most `columns` cells, cut at its
-    /// logical end with `ellipsis`, which stands at the left in right-to-left text.
+    /// The paragraph on one line of at most `columns` cells. What does not fit
+    /// is cut at the logical end and `ellipsis` put there, which in
+    /// right-to-left text is the left; it is left out where it alone is too
+    /// wide. The last letter before it takes its final form.
     #[must_use]
     pub fn fit(&self, columns: usize, ellipsis: &str) -> Line {
-        let text = self.text.get(self.bytes.clone()).unwrap_or_default();
-        let whole = LineSpan {
-            bytes: self.bytes.clone(),
-            hang: 0,
-            hyphen: false,
-        };
-        if width::text_width(text) <= columns {
-            return self.line(&whole);
-        }
+        let part = self.text.get(self.bytes.clone()).unwrap_or_default();
+        let shown = self.bytes.start..self.bytes.end - hang(part);
         let sign = width::text_width(ellipsis);
-        let (mut used, mut end) = (0, 0);
-        for (at, cluster) in text.grapheme_indices(true) {
-            used += width::cluster_width(cluster);
-            if used + sign > columns {
+        let (ellipsis, sign) = if sign <= columns {
+            (ellipsis, sign)
+        } else {
+            ("", 0)
+        };
+        let mut column = 0;
+        let mut end = shown.start;
+        let mut is_cut = false;
+        for cluster in Clusters::new(&self.text, shown.clone()) {
+            column += cluster.width;
+            if column > columns {
+                is_cut = true;
                 break;
             }
-            end = at + cluster.len();
-        }
-        let cut = self.bytes.start + end;
-        let mut line = self.line(&LineSpan {
-            bytes: self.bytes.start..cut,
-            ..whole
-        });
-        let column = if self.level == 1 { 0 } else { line.width() };
-        if self.level == 1 {
-            for cell in &mut line.cells {
-                cell.column += sign;
+            let core = self.text.get(cluster.core.clone()).unwrap_or_default();
+            if column + sign <= columns && !core.chars().all(is_hanging_space) {
+                end = cluster.bytes.end;
             }
         }
-        let place = if self.level == 1 { 0 } else { line.cells.len() };
-        line.cells.insert(
-            place,
-            Placed {
-                glyph: ellipsis.into(),
-                width: u8::try_from(sign).unwrap_or(1),
-                column,
-                bytes: cut..cut,
-                level: self.level,
-                visual: Vec::new(),
-            },
-        );
-        line
+        if !is_cut {
+            return self.line(&LineSpan {
+                bytes: self.bytes.clone(),
+                hang: self.bytes.end - shown.end,
+                hyphen: false,
+            });
+        }
+        let shown = shown.start..end;
+        let levels = self.line_levels(&shown);
+        let mut units = unit::units(&self.text, shown.clone(), &levels, self.level);
+        unit::join(&mut units, &self.text, None, None);
+        unit::append(&mut units, ellipsis, &(end..end), self.level);
+        Line::placed(&self.text, shown, self.level, &units)
+    }
+
+    /// A range narrowed to the paragraph and to character boundaries.
+    fn within(&self, bytes: Range<usize>) -> Range<usize> {
+        let start = bytes.start.clamp(self.bytes.start, self.bytes.end);
+        narrow(&self.text, start..bytes.end.min(self.bytes.end))
+    }
+
+    /// The levels of a line after L1.
+    fn line_levels(&self, line: &Range<usize>) -> Slice {
+        let mut slice = self.resolved(line);
+        if let Slice::Each(levels) = &mut slice {
+            let text = self.text.get(line.clone()).unwrap_or_default();
+            reset_white_space(text, levels, self.level);
+        }
+        slice
+    }
+
+    /// The resolved levels of a range.
+    fn resolved(&self, range: &Range<usize>) -> Slice {
+        let Some(levels) = &self.levels else {
+            return Slice::Base;
+        };
+        let text = self.text.get(self.bytes.clone()).unwrap_or_default();
+        levels.slice(
+            text,
+            range.start - self.bytes.start..range.end - self.bytes.start,
+        )
+    }
+
+    /// The letter before a byte that one after it may join.
+    fn letter_before(&self, at: usize) -> Option<Neighbour> {
+        let before = self.text.get(self.bytes.start..at)?;
+        let (place, joining) = before.char_indices().rev().find_map(seen_by_joining)?;
+        joining
+            .reaches_on()
+            .then(|| self.neighbour(self.bytes.start + place, joining))
+    }
+
+    /// The letter from a byte on that one before it may join.
+    fn letter_after(&self, at: usize) -> Option<Neighbour> {
+        let after = self.text.get(at..self.bytes.end)?;
+        let (place, joining) = after.char_indices().find_map(seen_by_joining)?;
+        joining
+            .reaches_back()
+            .then(|| self.neighbour(at + place, joining))
+    }
+
+    fn neighbour(&self, at: usize, joining: Joining) -> Neighbour {
+        let level = match self.resolved(&(at..at + 1)) {
+            Slice::Each(levels) => levels.first().copied().unwrap_or(self.level),
+            Slice::Base => self.level,
+        };
+        Neighbour { joining, level }
     }
 }
 
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
+/// A character and how it joins, unless it is transparent.
+fn seen_by_joining((at, c): (usize, char)) -> Option<(usize, Joining)> {
+    let joining = Properties::of(c).joining();
+    (joining != Joining::Transparent).then_some((at, joining))
+}
+
+/// A range moved back to character boundaries, and cut at the text's end.
+fn narrow(text: &str, bytes: Range<usize>) -> Range<usize> {
+    let floor = |at: usize| {
+        let at = at.min(text.len());
+        (0..=at)
+            .rev()
+            .find(|&at| text.is_char_boundary(at))
+            .unwrap_or(0)
+    };
+    let end = floor(bytes.end);
+    floor(bytes.start.min(end))..end
 }

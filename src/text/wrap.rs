@@ -1,13 +1,22 @@
-//! Wrapping in logical order.
+//! Wrapping a paragraph into lines, in logical order.
 
+use std::collections::VecDeque;
 use std::ops::Range;
+
+use hypher::Lang;
+
+use super::breaks::{Break, Breaks};
+use super::cluster::Clusters;
+use super::hyphen;
+use super::properties::Properties;
+use super::width::is_hanging_space;
 
 /// How a paragraph is wrapped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wrap {
-    /// The cells of a line.
+    /// The cells of a line; a cluster wider than that has a line of its own.
     pub columns: usize,
-    /// Whether words may be divided in languages that have patterns.
+    /// Whether words may be divided, in languages that have patterns.
     pub hyphenate: bool,
 }
 
@@ -20,4 +29,239 @@ pub struct LineSpan {
     pub hang: usize,
     /// Whether a hyphen is shown at the line's logical end.
     pub hyphen: bool,
+}
+
+/// What lies between two breaks.
+struct Segment {
+    bytes: Range<usize>,
+    /// Cells of all of it.
+    width: usize,
+    /// Cells without the white space at its end.
+    shown: usize,
+    is_mandatory: bool,
+    /// Ends with a soft hyphen, which takes a cell if the line ends there.
+    is_soft: bool,
+}
+
+/// The lines of a paragraph.
+pub(super) struct Lines<'t> {
+    /// The text up to the paragraph's end.
+    text: &'t str,
+    columns: usize,
+    patterns: Option<Lang>,
+    breaks: Breaks<'t>,
+    /// Segments measured and not yet in a line.
+    ahead: VecDeque<Segment>,
+    /// The start of the next line; `None` when all is done.
+    at: Option<usize>,
+}
+
+impl<'t> Lines<'t> {
+    /// The lines from byte `from` of a paragraph on that begins at `start` and
+    /// ends where the text does.
+    pub(super) fn new(
+        text: &'t str,
+        start: usize,
+        from: usize,
+        columns: usize,
+        patterns: Option<Lang>,
+    ) -> Lines<'t> {
+        let is_over = from >= text.len() && from > start;
+        Lines {
+            text,
+            columns: columns.max(1),
+            patterns,
+            breaks: Breaks::new(text, start, from),
+            ahead: VecDeque::new(),
+            at: (!is_over).then_some(from),
+        }
+    }
+
+    fn part(&self, bytes: Range<usize>) -> &'t str {
+        self.text.get(bytes).unwrap_or_default()
+    }
+
+    /// Measures what is before the next break, and puts it into `ahead`;
+    /// `None` at the end.
+    fn measure(&mut self, start: usize) -> Option<()> {
+        let mut found = self.breaks.next()?;
+        let segment = match found.ascii_spaces {
+            Some(spaces) => {
+                let width = found.at.saturating_sub(start);
+                Segment {
+                    bytes: start..found.at,
+                    width,
+                    shown: width.saturating_sub(spaces),
+                    is_mandatory: false,
+                    is_soft: false,
+                }
+            }
+            None => {
+                let (width, shown) = self.measure_clusters(start, &mut found);
+                Segment {
+                    bytes: start..found.at,
+                    width,
+                    shown,
+                    is_mandatory: found.is_mandatory,
+                    is_soft: found.at < self.text.len()
+                        && self.part(start..found.at).ends_with('\u{AD}'),
+                }
+            }
+        };
+        self.ahead.push_back(segment);
+        Some(())
+    }
+
+    /// The cells from `start` to a break, and those before its white space. A
+    /// break inside a cluster is none: the next one takes its place.
+    fn measure_clusters(&mut self, start: usize, found: &mut Break) -> (usize, usize) {
+        let mut width = 0;
+        let mut shown = 0;
+        for cluster in Clusters::new(self.text, start..self.text.len()) {
+            width += cluster.width;
+            if !self
+                .part(cluster.core.clone())
+                .chars()
+                .all(is_hanging_space)
+            {
+                shown = width;
+            }
+            while found.at < cluster.core.end {
+                match self.breaks.next() {
+                    Some(next) => *found = next,
+                    None => break,
+                }
+            }
+            if found.at <= cluster.bytes.end {
+                break;
+            }
+        }
+        (width, shown)
+    }
+
+    /// Ends a line at `end`, with `used` segments in it.
+    fn finish(&mut self, start: usize, end: usize, used: usize, hyphen: bool) -> LineSpan {
+        self.ahead.drain(..used.min(self.ahead.len()));
+        self.at = (end < self.text.len()).then_some(end);
+        LineSpan {
+            bytes: start..end,
+            hang: hang(self.part(start..end)),
+            hyphen,
+        }
+    }
+
+    /// Ends a line inside the segment after the first `used`, whose first
+    /// `width` cells are in it.
+    fn cut(
+        &mut self,
+        start: usize,
+        at: usize,
+        used: usize,
+        width: usize,
+        hyphen: bool,
+    ) -> LineSpan {
+        if let Some(segment) = self.ahead.get_mut(used) {
+            segment.bytes.start = at;
+            segment.width = segment.width.saturating_sub(width);
+            segment.shown = segment.shown.saturating_sub(width);
+        }
+        self.finish(start, at, used, hyphen)
+    }
+
+    /// Divides the segment after the first `used` to fill a line that has
+    /// `column` cells of them.
+    fn hyphenate(&mut self, start: usize, used: usize, column: usize) -> Option<LineSpan> {
+        let patterns = self.patterns?;
+        let room = self.columns.checked_sub(column + 1)?;
+        // The last word stays whole: half of it would be a line of its own.
+        let bytes = self.ahead.get(used)?.bytes.clone();
+        if bytes.end >= self.text.len() {
+            return None;
+        }
+        let (at, width) = hyphen::divide(self.part(bytes.clone()), room, patterns)?;
+        Some(self.cut(start, bytes.start + at, used, width, true))
+    }
+
+    /// Cuts a word that is wider than a line, after at least one cluster.
+    fn cut_long(&mut self, start: usize) -> LineSpan {
+        let mut column = 0;
+        let mut end = start;
+        for cluster in Clusters::new(self.text, start..self.text.len()) {
+            if column + cluster.width > self.columns && column > 0 {
+                break;
+            }
+            column += cluster.width;
+            end = cluster.bytes.end;
+        }
+        let used = self
+            .ahead
+            .iter()
+            .take_while(|segment| segment.bytes.end <= end)
+            .count();
+        let before: usize = self
+            .ahead
+            .iter()
+            .take(used)
+            .map(|segment| segment.width)
+            .sum();
+        self.cut(start, end, used, column.saturating_sub(before), false)
+    }
+}
+
+impl Iterator for Lines<'_> {
+    type Item = LineSpan;
+
+    fn next(&mut self) -> Option<LineSpan> {
+        let start = self.at?;
+        let mut column = 0;
+        let mut used = 0;
+        // The last segment after which the line may end.
+        let mut last = None;
+        loop {
+            if used == self.ahead.len() {
+                let from = self.ahead.back().map_or(start, |segment| segment.bytes.end);
+                if self.measure(from).is_none() {
+                    return Some(self.finish(start, self.text.len(), used, false));
+                }
+            }
+            let Some(segment) = self.ahead.get(used) else {
+                return Some(self.finish(start, self.text.len(), used, false));
+            };
+            if column + segment.shown > self.columns && segment.shown > 0 {
+                break;
+            }
+            if column + segment.shown + usize::from(segment.is_soft) <= self.columns
+                || segment.shown == 0
+            {
+                last = Some((used, segment.bytes.end, segment.is_soft));
+            }
+            column += segment.width;
+            used += 1;
+            if segment.is_mandatory {
+                let end = segment.bytes.end;
+                return Some(self.finish(start, end, used, false));
+            }
+        }
+        let is_whole = last.is_none_or(|(place, ..)| place + 1 == used);
+        if is_whole && let Some(line) = self.hyphenate(start, used, column) {
+            return Some(line);
+        }
+        Some(match last {
+            Some((place, end, is_soft)) => self.finish(start, end, place + 1, is_soft),
+            None => self.cut_long(start),
+        })
+    }
+}
+
+/// The bytes of white space at the end of a line, with what is not drawn among it.
+pub(super) fn hang(line: &str) -> usize {
+    let mut hang = 0;
+    for (at, c) in line.char_indices().rev() {
+        if is_hanging_space(c) {
+            hang = line.len() - at;
+        } else if !Properties::of(c).is_dropped() {
+            break;
+        }
+    }
+    hang
 }

@@ -1,5 +1,7 @@
 //! Regenerates nashra's tables and assets from their sources: `cargo xtask COMMAND ...`.
 
+mod tables;
+
 use std::process::ExitCode;
 
 /// One command: its name, its arguments and purpose for the usage text, and what it runs.
@@ -10,7 +12,11 @@ struct Command {
 }
 
 /// Every command, each in a module of its own.
-const COMMANDS: &[Command] = &[];
+const COMMANDS: &[Command] = &[Command {
+    name: "tables",
+    usage: "--ucd DIR    src/text/tables.rs from the Unicode data files in DIR",
+    run: tables::run,
+}];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -1,0 +1,266 @@
+//! Units: what one line draws, each in one place, with the glyph it takes
+//! from its neighbours.
+
+use std::ops::Range;
+
+use super::cluster::{Cluster, Clusters, Kind};
+use super::joining::{self, is_ligating_alef};
+use super::levels::Slice;
+use super::order::mirrored;
+use super::properties::{Joining, Properties};
+use super::width::{self, MAX_MARKS, char_width, is_hidden, is_white_control};
+
+/// What carries a mark that has no base.
+const MARK_CARRIER: char = '\u{25CC}';
+
+/// One or two cells of a line.
+#[derive(Clone, Debug)]
+pub(super) struct Unit<'t> {
+    /// The text that is drawn.
+    core: &'t str,
+    /// Where that begins in the text.
+    at: usize,
+    /// The bytes it stands for.
+    pub bytes: Range<usize>,
+    /// 1 or 2.
+    pub width: u8,
+    pub level: u8,
+    kind: Kind,
+    joins_before: bool,
+    joins_after: bool,
+}
+
+/// A letter outside a line that one inside may join.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Neighbour {
+    pub joining: Joining,
+    pub level: u8,
+}
+
+/// The units of a text in logical order, joined to their neighbours.
+///
+/// `levels` are those of `range` after L1, `base` the paragraph's.
+pub(super) fn units<'t>(
+    text: &'t str,
+    range: Range<usize>,
+    levels: &Slice,
+    base: u8,
+) -> Vec<Unit<'t>> {
+    let mut units = Vec::with_capacity(range.len() / 2 + 1);
+    for cluster in Clusters::new(text, range.clone()) {
+        let level = match levels {
+            Slice::Base => base,
+            Slice::Each(levels) => {
+                let place = cluster.core.start - range.start;
+                levels.get(place).copied().unwrap_or(base)
+            }
+        };
+        push(&mut units, text, cluster, level);
+    }
+    units
+}
+
+/// Adds the units of a cluster.
+fn push<'t>(units: &mut Vec<Unit<'t>>, text: &'t str, cluster: Cluster, level: u8) {
+    let core = text.get(cluster.core.clone()).unwrap_or_default();
+    let whole = Unit {
+        core,
+        at: cluster.core.start,
+        bytes: cluster.bytes.clone(),
+        width: 0,
+        level,
+        kind: cluster.kind,
+        joins_before: false,
+        joins_after: false,
+    };
+    match cluster.kind {
+        Kind::Empty => {}
+        Kind::Verbatim | Kind::LamAlef => units.push(Unit {
+            width: u8::try_from(cluster.width).unwrap_or(2),
+            ..whole
+        }),
+        Kind::Composed => {
+            let mut start = cluster.bytes.start;
+            for piece in width::pieces(core) {
+                let end = cluster.core.start + piece.bytes.end;
+                units.push(Unit {
+                    at: cluster.core.start + piece.bytes.start,
+                    core: core.get(piece.bytes).unwrap_or_default(),
+                    bytes: start..end,
+                    width: piece.width,
+                    ..whole.clone()
+                });
+                start = end;
+            }
+            if let Some(last) = units.last_mut() {
+                last.bytes.end = cluster.bytes.end;
+            }
+        }
+    }
+}
+
+/// Adds text that layout puts at the logical end, all of it standing for `bytes`.
+pub(super) fn append<'t>(
+    units: &mut Vec<Unit<'t>>,
+    sign: &'t str,
+    bytes: &Range<usize>,
+    level: u8,
+) {
+    let from = units.len();
+    for cluster in Clusters::new(sign, 0..sign.len()) {
+        push(units, sign, cluster, level);
+    }
+    for unit in units.iter_mut().skip(from) {
+        unit.bytes = bytes.clone();
+        unit.at = bytes.end;
+    }
+}
+
+/// Finds which letters join: over marks and other transparent code points, but
+/// not between letters that run in opposite directions. `before` and `after`
+/// are the letters around the line.
+pub(super) fn join(
+    units: &mut [Unit<'_>],
+    text: &str,
+    before: Option<Neighbour>,
+    after: Option<Neighbour>,
+) {
+    let mut last = Last {
+        letter: before,
+        owner: None,
+    };
+    for place in 0..units.len() {
+        let Some(unit) = units.get(place) else { break };
+        let (start, at, end) = (unit.bytes.start, unit.at, unit.bytes.end);
+        let (level, kind) = (unit.level, unit.kind);
+        let Some(base) = unit.core.chars().next() else {
+            continue;
+        };
+        if start < at {
+            last.see_hidden(text.get(start..at).unwrap_or_default(), level, units);
+        }
+        let joining = Properties::of(base).joining();
+        if joining != Joining::Transparent {
+            let is_joined = last.see(Neighbour { joining, level }, Some(place), units);
+            if let Some(unit) = units.get_mut(place) {
+                unit.joins_before = is_joined;
+            }
+        }
+        let mut rest = text.get(at + base.len_utf8()..end).unwrap_or_default();
+        if kind == Kind::LamAlef {
+            let mut letters = rest.splitn(2, is_ligating_alef);
+            rest = letters.nth(1).unwrap_or_default();
+            let joining = Joining::Right;
+            last.letter = Some(Neighbour { joining, level });
+        }
+        last.see_hidden(rest, level, units);
+    }
+    if let Some(after) = after {
+        last.see(after, None, units);
+    }
+}
+
+/// The last letter or joining control on the way through a line.
+struct Last {
+    letter: Option<Neighbour>,
+    /// The unit whose glyph it decides.
+    owner: Option<usize>,
+}
+
+impl Last {
+    /// Goes on to the next letter; whether the two join.
+    fn see(&mut self, next: Neighbour, owner: Option<usize>, units: &mut [Unit<'_>]) -> bool {
+        let is_joined = self.letter.is_some_and(|last| joins(last, next));
+        if is_joined && let Some(unit) = self.owner.and_then(|place| units.get_mut(place)) {
+            unit.joins_after = true;
+        }
+        self.letter = Some(next);
+        self.owner = owner;
+        is_joined
+    }
+
+    /// Goes over marks and controls: ZWJ makes letters join, ZWNJ and isolates part them.
+    fn see_hidden(&mut self, hidden: &str, level: u8, units: &mut [Unit<'_>]) {
+        for c in hidden.chars() {
+            let joining = Properties::of(c).joining();
+            if joining != Joining::Transparent {
+                self.see(Neighbour { joining, level }, None, units);
+            }
+        }
+    }
+}
+
+/// Whether two letters, the second after the first, join.
+fn joins(first: Neighbour, second: Neighbour) -> bool {
+    first.joining.reaches_on()
+        && second.joining.reaches_back()
+        && (first.level % 2 == second.level % 2
+            || first.joining == Joining::Causing
+            || second.joining == Joining::Causing)
+}
+
+impl Unit<'_> {
+    /// Writes what is drawn.
+    pub(super) fn write_glyph(&self, glyphs: &mut String) {
+        let shape = |c| {
+            if self.joins_before || self.joins_after {
+                joining::form(c, self.joins_before, self.joins_after)
+            } else if self.level % 2 == 1 {
+                mirrored(c)
+            } else {
+                c
+            }
+        };
+        let mut chars = self.core.chars();
+        match self.kind {
+            Kind::Empty => {}
+            Kind::Verbatim => {
+                if let Some(base) = chars.next() {
+                    glyphs.push(shape(base));
+                    glyphs.push_str(chars.as_str());
+                }
+            }
+            Kind::LamAlef => {
+                let alef = chars.clone().find(|&c| is_ligating_alef(c));
+                let ligature = alef.and_then(|alef| joining::ligature(alef, self.joins_before));
+                glyphs.extend(ligature);
+                let marks = chars.filter(|&c| char_width(c) == 0 && !is_hidden(c));
+                glyphs.extend(marks.take(MAX_MARKS));
+            }
+            Kind::Composed => {
+                if width::is_emoji_sequence(self.core) {
+                    glyphs.push_str(self.core);
+                } else {
+                    self.compose(glyphs, shape);
+                }
+            }
+        }
+    }
+
+    /// The base and its marks, without what is hidden.
+    fn compose(&self, glyphs: &mut String, shape: impl Fn(char) -> char) {
+        let mut has_base = false;
+        let mut marks = 0;
+        for (at, c) in self.core.char_indices() {
+            if Properties::of(c).is_dropped() || (at > 0 && is_hidden(c)) {
+                continue;
+            }
+            if is_white_control(c) {
+                if !has_base {
+                    glyphs.push(' ');
+                    has_base = true;
+                }
+            } else if char_width(c) > 0 {
+                glyphs.push(shape(c));
+                has_base = true;
+            } else if marks < MAX_MARKS {
+                if !has_base {
+                    glyphs.push(MARK_CARRIER);
+                    has_base = true;
+                }
+                glyphs.push(c);
+                marks += 1;
+            }
+        }
+    }
+}
