@@ -8,7 +8,10 @@
 //! relatives) is settled by evidence that a person can read: letters and
 //! frequent words.
 
+mod classify;
 mod detect;
+mod evidence;
+pub mod han;
 pub mod lid;
 mod names;
 pub mod script;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::script::{HANI, JPAN};
 use crate::corpus::{LanguageTag, Script};
 use crate::text::Direction;
 
@@ -23,6 +24,15 @@ pub struct LanguageInfo {
     pub script: Script,
     /// The direction of the main script.
     pub direction: Direction,
+}
+
+impl LanguageInfo {
+    /// Whether texts of the language may be in this script. A Japanese text may
+    /// show hardly any kana.
+    #[must_use]
+    pub fn is_written_in(&self, script: Script) -> bool {
+        self.scripts.contains(&script) || script == HANI && self.script == JPAN
+    }
 }
 
 /// What is known of a script.
@@ -49,7 +59,7 @@ pub fn info(tag: &str) -> Option<&'static LanguageInfo> {
 }
 
 /// Every language of the table, in the order of its tags.
-pub fn languages() -> impl ExactSizeIterator<Item = &'static LanguageInfo> {
+pub fn languages() -> impl ExactSizeIterator<Item = &'static LanguageInfo> + Clone {
     TABLE.languages.iter()
 }
 
