@@ -386,6 +386,7 @@ fn completions_and_manual_name_every_command() {
             "show",
             "search",
             "detect",
+            "layout",
             "doctor",
             "completions",
             "man",

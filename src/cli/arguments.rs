@@ -51,6 +51,9 @@ pub enum Command {
     /// Tell the language of texts on standard input
     #[command(long_about = DETECT)]
     Detect,
+    /// Lay texts on standard input out in visual order
+    #[command(long_about = LAYOUT)]
+    Layout,
     /// Say what the program finds: terminal, colours, locale, library
     Doctor {
         /// Write one JSON object
@@ -71,6 +74,14 @@ Tell the language of texts on standard input.
 
 Reads JSON Lines {\"id\",\"text\"} and writes {\"id\",\"lang\",\"confidence\",\"script\"} for each: a BCP 47 tag \
 (? where it is not known), a number from 0 to 1, an ISO 15924 code.";
+
+const LAYOUT: &str = "\
+Lay texts on standard input out in visual order.
+
+Reads JSON Lines {\"id\",\"text\",\"base_dir\":\"auto\"|\"ltr\"|\"rtl\",\"width\":N|null,\"lines\":[[start,end]...]} and \
+writes {\"id\",\"para_level\",\"lines\":[{\"bytes\":[start,end],\"visual\",\"shaped\",\"map\"}]} for each. Offsets count \
+bytes; visual is mirrored but not joined, and map has the byte of each of its code points. With lines those ranges \
+are the lines.";
 
 /// What to open.
 #[derive(Args, Debug)]

@@ -5,17 +5,9 @@ use std::io::{self, BufRead, Write};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::json_lines::{self, Answered};
 use crate::analysis::language::Detector;
 use crate::corpus::{LanguageTag, Script};
-
-/// How many lines were answered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Answered {
-    /// Texts whose language is written out, also where it is `?`.
-    pub texts: u64,
-    /// Lines that were no text; an error was written for each.
-    pub broken: u64,
-}
 
 #[derive(Deserialize)]
 struct Question {
@@ -32,57 +24,23 @@ struct Answer {
     script: Script,
 }
 
-#[derive(Serialize)]
-struct Broken {
-    line: u64,
-    error: String,
-}
-
 /// Reads `{"id","text"}` lines and writes `{"id","lang","confidence","script"}`
-/// for each, in order. The id is given back as it came. A line that cannot be
-/// read gets `{"line","error"}` with its number, counted from 1; the others are
-/// answered all the same. Empty lines are passed over.
+/// for each, as [`json_lines::answer`] does. The id is given back as it came.
 ///
 /// # Errors
 /// When the input cannot be read or the output not written.
-pub fn run(mut input: impl BufRead, mut output: impl Write) -> io::Result<Answered> {
+pub fn run(input: impl BufRead, output: impl Write) -> io::Result<Answered> {
     let detector = Detector::new();
-    let mut answered = Answered::default();
-    let mut line = Vec::new();
-    for number in 1.. {
-        line.clear();
-        if input.read_until(b'\n', &mut line)? == 0 {
-            break;
+    let expected = "an object with \"id\" and \"text\"";
+    json_lines::answer(input, output, expected, |question: Question| {
+        let found = detector.detect("", &question.text, None);
+        Answer {
+            id: question.id,
+            lang: found.language,
+            confidence: found.confidence,
+            script: found.script,
         }
-        let json = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&line);
-        if json.trim_ascii().is_empty() {
-            continue;
-        }
-        match serde_json::from_slice::<Question>(json) {
-            Ok(question) => {
-                let found = detector.detect("", &question.text, None);
-                let answer = Answer {
-                    id: question.id,
-                    lang: found.language,
-                    confidence: found.confidence,
-                    script: found.script,
-                };
-                serde_json::to_writer(&mut output, &answer)?;
-                answered.texts += 1;
-            }
-            Err(error) => {
-                let broken = Broken {
-                    line: number,
-                    error: format!("not an object with \"id\" and \"text\": {error}"),
-                };
-                serde_json::to_writer(&mut output, &broken)?;
-                answered.broken += 1;
-            }
-        }
-        output.write_all(b"\n")?;
-    }
-    output.flush()?;
-    Ok(answered)
+    })
 }
 
 #[cfg(test)]

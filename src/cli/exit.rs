@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::io;
 use std::process::ExitCode;
 
-use super::detect::Answered;
+use super::json_lines::Answered;
 use crate::text::sanitize::{sanitize, sanitize_line};
 
 /// How a command that ran to its end went.

@@ -5,6 +5,8 @@ mod completions;
 pub mod detect;
 mod doctor;
 mod exit;
+pub mod json_lines;
+pub mod layout;
 mod lines;
 mod list;
 mod open;
@@ -56,6 +58,7 @@ fn command(command: Command) -> anyhow::Result<Outcome> {
             Outcome::Found
         }
         Command::Detect => detect::run(io::stdin().lock(), &mut output)?.into(),
+        Command::Layout => layout::run(io::stdin().lock(), &mut output)?.into(),
         Command::Completions { shell } => {
             completions::completions(shell, &mut output)?;
             Outcome::Found
