@@ -296,16 +296,14 @@ fn standard_input_is_a_corpus_too() {
     assert_eq!(json(&text(&output.stdout))[0]["id"], "x");
 }
 
-#[test]
-fn detect_answers_each_line() {
-    let home = tempfile::tempdir().unwrap();
-    let mut child = nashra(&home)
-        .arg("detect")
+/// What a command answers to lines on standard input.
+fn asked(home: &TempDir, command: &str, lines: &str) -> (Vec<Value>, i32) {
+    let mut child = nashra(home)
+        .arg(command)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    let lines = "{\"id\":1,\"text\":\"Das Schiff hat den Hafen verlassen.\"}\n";
     child
         .stdin
         .take()
@@ -313,10 +311,38 @@ fn detect_answers_each_line() {
         .write_all(lines.as_bytes())
         .unwrap();
     let output = child.wait_with_output().unwrap();
-    let answer = &json(&text(&output.stdout))[0];
-    assert_eq!(keys(answer), ["id", "lang", "confidence", "script"]);
-    assert_eq!(answer["lang"], "de");
-    assert_eq!(output.status.code(), Some(0));
+    (json(&text(&output.stdout)), output.status.code().unwrap())
+}
+
+#[test]
+fn detect_answers_each_line() {
+    let home = tempfile::tempdir().unwrap();
+    let lines = "{\"id\":1,\"text\":\"Das Schiff hat den Hafen verlassen.\"}\n";
+    let (answers, code) = asked(&home, "detect", lines);
+    assert_eq!(code, 0);
+    assert_eq!(keys(&answers[0]), ["id", "lang", "confidence", "script"]);
+    assert_eq!(answers[0]["lang"], "de");
+    assert_eq!(asked(&home, "detect", "").1, 1);
+}
+
+#[test]
+fn layout_answers_each_line() {
+    let home = tempfile::tempdir().unwrap();
+    let lines = "{\"id\":\"x\",\"text\":\"a שלום (b)\",\"base_dir\":\"rtl\",\"width\":null}\n";
+    let (answers, code) = asked(&home, "layout", lines);
+    assert_eq!(code, 0);
+    assert_eq!(keys(&answers[0]), ["id", "para_level", "lines"]);
+    assert_eq!(answers[0]["para_level"], 1);
+    let line = &answers[0]["lines"][0];
+    assert_eq!(keys(line), ["bytes", "visual", "shaped", "map"]);
+    assert_eq!(line["visual"], "(b) םולש a");
+    let map: Vec<u64> = line["map"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|byte| byte.as_u64().unwrap())
+        .collect();
+    assert_eq!(map, [13, 12, 11, 10, 8, 6, 4, 2, 1, 0]);
 }
 
 #[test]

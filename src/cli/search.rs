@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 use std::ops::Range;
+use std::sync::Arc;
 
 use anyhow::bail;
 use serde::Serialize;
@@ -121,8 +122,19 @@ impl Answers {
             let style = lines::style(article);
             let head = format!("{}  {}  ", article.id, article.language);
             let title = lines.one(&article.title, head.chars().count(), &style);
-            let snippet = lines.one(&snippet(article, &hits), INDENT.len(), &style);
-            writeln!(output, "{head}{title}\n{INDENT}{snippet}")
+            writeln!(output, "{head}{title}")?;
+            let snippet: Arc<str> = Arc::from(snippet(article, &hits));
+            // A terminal shows it on as many lines as it takes, a pipe gets one.
+            let below = match lines.columns {
+                Some(columns) => {
+                    let columns = columns.saturating_sub(INDENT.len()).max(1);
+                    lines.wrap(&snippet, 0..snippet.len(), columns, &style)
+                }
+                None => vec![lines.one(&snippet, 0, &style)],
+            };
+            below
+                .iter()
+                .try_for_each(|line| writeln!(output, "{INDENT}{line}"))
         })
     }
 
