@@ -3,5 +3,6 @@
 //! No input or output, no clock; what needs data has it embedded.
 
 pub mod boilerplate;
+pub mod entities;
 pub mod language;
 pub mod words;

@@ -32,6 +32,7 @@ Examples:
   nashra search 'lang:de \"prime minister\"' .    a phrase, in German articles
   nashra show articles/ --id 003                one article, laid out
   nashra detect < texts.jsonl                   which language each text is in
+  nashra entities < texts.jsonl                 who and where each text is about
 
 Queries:
   words are all wanted, \"a phrase\" stands side by side, -word is left out;
@@ -51,6 +52,9 @@ pub enum Command {
     /// Tell the language of texts on standard input
     #[command(long_about = DETECT)]
     Detect,
+    /// Name the people, places and organisations in texts on standard input
+    #[command(long_about = ENTITIES)]
+    Entities,
     /// Lay texts on standard input out in visual order
     #[command(long_about = LAYOUT)]
     Layout,
@@ -74,6 +78,14 @@ Tell the language of texts on standard input.
 
 Reads JSON Lines {\"id\",\"text\"} and writes {\"id\",\"lang\",\"confidence\",\"script\"} for each: a BCP 47 tag \
 (? where it is not known), a number from 0 to 1, an ISO 15924 code.";
+
+const ENTITIES: &str = "\
+Name the people, places and organisations in texts on standard input.
+
+Reads JSON Lines {\"id\",\"text\"}, with a BCP 47 \"lang\" where it is known, and writes \
+{\"id\",\"lang\",\"entities\":[{\"start\",\"end\",\"type\",\"canon\",\"name\",\"confidence\",\"rule\"}]} for each. Offsets count \
+Unicode scalar values and the end is the place behind the name; types are PER, LOC and ORG; canon is one id in all \
+languages.";
 
 const LAYOUT: &str = "\
 Lay texts on standard input out in visual order.

@@ -4,6 +4,7 @@ mod arguments;
 mod completions;
 pub mod detect;
 mod doctor;
+pub mod entities;
 mod exit;
 pub mod json_lines;
 pub mod layout;
@@ -58,6 +59,7 @@ fn command(command: Command) -> anyhow::Result<Outcome> {
             Outcome::Found
         }
         Command::Detect => detect::run(io::stdin().lock(), &mut output)?.into(),
+        Command::Entities => entities::run(io::stdin().lock(), &mut output)?.into(),
         Command::Layout => layout::run(io::stdin().lock(), &mut output)?.into(),
         Command::Completions { shell } => {
             completions::completions(shell, &mut output)?;

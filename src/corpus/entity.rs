@@ -44,7 +44,8 @@ pub enum Rule {
     Proclitic,
     /// The same, before a case ending or another suffix.
     Suffix,
-    /// A surname alone, after the full name stood in the same article.
+    /// A surname alone: the full name stands in the same article, or nobody else
+    /// who is known has it.
     Surname,
 }
 

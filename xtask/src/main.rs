@@ -1,5 +1,6 @@
 //! Regenerates nashra's tables and assets from their sources: `cargo xtask COMMAND ...`.
 
+mod gazetteer;
 mod tables;
 
 use std::process::ExitCode;
@@ -12,11 +13,18 @@ struct Command {
 }
 
 /// Every command, each in a module of its own.
-const COMMANDS: &[Command] = &[Command {
-    name: "tables",
-    usage: "--ucd DIR    src/text/tables.rs from the Unicode data files in DIR",
-    run: tables::run,
-}];
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "gazetteer",
+        usage: gazetteer::USAGE,
+        run: gazetteer::run,
+    },
+    Command {
+        name: "tables",
+        usage: "--ucd DIR    src/text/tables.rs from the Unicode data files in DIR",
+        run: tables::run,
+    },
+];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

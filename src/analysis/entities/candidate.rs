@@ -1,0 +1,341 @@
+//! What a place in a text may mention, before it is known what the rest of the
+//! text names.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use smallvec::{SmallVec, smallvec};
+
+use super::asset::ANY_LANGUAGE;
+use super::boundary::Text;
+use super::division::division_after;
+use super::endings::Place;
+use super::gazetteer::{Entity, EntityId, Form, Gazetteer, LanguageId};
+use super::proclitics::{Opening, openings};
+use super::related::related;
+use super::script::{Writing, default_language, is_sign, is_word, writes, writing};
+use super::spelling::{Casing, has_capitals, has_kana, has_marks};
+use super::walk::{Ending, Found, walk};
+use crate::corpus::{EntityKind, Rule};
+
+/// How well the language of a form fits the text's; the better ones first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fit {
+    /// The text's own language.
+    Own,
+    /// One whose names it borrows, or English.
+    Related,
+    /// The source does not tell the language.
+    Untold,
+    /// Any other: counts for the whole name of a person.
+    Foreign,
+}
+
+/// What one place in the text may mention: an entity by its name, people by
+/// their surname, or either.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate<'a> {
+    /// Bytes of the text.
+    pub bytes: Range<usize>,
+    /// The language whose rules count there.
+    pub language: &'a str,
+    /// What found it.
+    pub rule: Rule,
+    /// The best fit of the forms that match.
+    pub fit: Fit,
+    /// The entity of which it is a whole name, the likeliest of several.
+    pub named: Option<EntityId>,
+    /// Whether it is a whole name of another entity too.
+    pub shared: bool,
+    /// The people of whom it is the surname.
+    pub surname: SmallVec<[EntityId; 2]>,
+}
+
+/// The languages whose forms count in a stretch of text.
+struct Languages<'a> {
+    tag: &'a str,
+    own: SmallVec<[LanguageId; 2]>,
+    related: SmallVec<[LanguageId; 6]>,
+    untold: Option<LanguageId>,
+}
+
+impl<'a> Languages<'a> {
+    fn new(gazetteer: &Gazetteer, tag: &'a str) -> Self {
+        let own = gazetteer.language(tag).into_iter().collect();
+        let others = related(tag).iter().copied().chain(["en"]);
+        Self {
+            tag,
+            own,
+            related: others.filter_map(|tag| gazetteer.language(tag)).collect(),
+            untold: gazetteer.language(ANY_LANGUAGE),
+        }
+    }
+
+    fn fit(&self, form: &Form<'_>) -> Fit {
+        if self.own.iter().any(|language| form.is_in(*language)) {
+            Fit::Own
+        } else if self.related.iter().any(|language| form.is_in(*language)) {
+            Fit::Related
+        } else if self.untold.is_some_and(|language| form.is_in(language)) {
+            Fit::Untold
+        } else {
+            Fit::Foreign
+        }
+    }
+
+    /// Whether the gazetteer knows what the language itself calls an entity.
+    fn have_name_of(&self, entity: &Entity<'_>) -> bool {
+        entity
+            .forms()
+            .any(|form| self.own.iter().any(|language| form.is_in(*language)))
+    }
+}
+
+/// One text being looked through.
+pub(super) struct Scan<'a> {
+    gazetteer: &'a Gazetteer,
+    text: Text<'a>,
+    language: &'a str,
+    casing: Casing,
+    languages: Vec<Languages<'a>>,
+}
+
+impl<'a> Scan<'a> {
+    /// A scan of a text in a language given by its base tag.
+    pub(super) fn new(gazetteer: &'a Gazetteer, text: Text<'a>, language: &'a str) -> Self {
+        let casing = Casing::of(text.source);
+        Self {
+            gazetteer,
+            text,
+            language,
+            casing,
+            languages: Vec::new(),
+        }
+    }
+
+    /// Every candidate of the text, at most one from each place on, in order;
+    /// they may overlap.
+    pub(super) fn candidates(&mut self) -> Vec<Candidate<'a>> {
+        let mut candidates = Vec::new();
+        for (at, c) in self.text.folded.text.char_indices() {
+            if !is_word(c) || !self.text.is_boundary(at) {
+                continue;
+            }
+            if writing(c) != Writing::Spaced {
+                if !is_sign(c) {
+                    candidates.extend(self.best(at, &[Opening::WHOLE]));
+                }
+                continue;
+            }
+            candidates.extend(self.best(at, &openings(self.text.word(at))));
+        }
+        candidates
+    }
+
+    /// The longest candidate from `at` on; of two that end together the one
+    /// that leaves fewer proclitics out.
+    fn best(&mut self, at: usize, openings: &[Opening]) -> Option<Candidate<'a>> {
+        let first = self.text.from(at).chars().next()?;
+        let tag = if writes(self.language, first) {
+            self.language
+        } else {
+            default_language(first)
+        };
+        let languages = self.languages(tag);
+        let mut best: Option<(usize, Candidate<'a>)> = None;
+        for opening in openings {
+            let start = at + opening.skip;
+            let from = start + opening.replaced;
+            walk(
+                self.gazetteer.keys(),
+                self.text,
+                from,
+                opening.key,
+                tag,
+                |found| {
+                    if best.as_ref().is_none_or(|(end, _)| *end < found.end)
+                        && let Some(candidate) = self.candidate(start, opening, &found, languages)
+                    {
+                        best = Some((found.end, candidate));
+                    }
+                },
+            );
+        }
+        best.map(|(_, candidate)| candidate)
+    }
+
+    /// The place in `self.languages` of the languages that count in a text in `tag`.
+    fn languages(&mut self, tag: &'a str) -> usize {
+        if let Some(known) = self.languages.iter().position(|l| l.tag == tag) {
+            return known;
+        }
+        self.languages.push(Languages::new(self.gazetteer, tag));
+        self.languages.len() - 1
+    }
+
+    /// What a name found in the index may mention, if its forms fit the text.
+    fn candidate(
+        &self,
+        start: usize,
+        opening: &Opening,
+        found: &Found,
+        languages: usize,
+    ) -> Option<Candidate<'a>> {
+        let text = self.text.source;
+        let bytes = trim(text, self.text.folded.source(start..found.end))?;
+        let source = text.get(bytes.clone())?;
+        let stem = self.text.written(start..found.stem);
+        // An ending may change the mark of the letter before it: Európa, Európában.
+        let stem = match found.ending {
+            Ending::Added(Place::Inside) => without_last(stem),
+            _ => stem,
+        };
+        let languages = self.languages.get(languages)?;
+        let mut candidate = Candidate {
+            language: languages.tag,
+            rule: rule(opening, found),
+            fit: Fit::Foreign,
+            named: None,
+            shared: false,
+            surname: smallvec![],
+            bytes,
+        };
+        let mut rank = 0;
+        for form in self
+            .gazetteer
+            .postings(found.value)
+            .map(|id| self.gazetteer.form(id))
+        {
+            let (name, entity, fit) = (form.text(), form.entity(), languages.fit(&form));
+            let spelled = has_capitals(name, source, self.casing)
+                && has_kana(name, source)
+                && (found.ending == Ending::Declined
+                    || fit == Fit::Untold && languages.tag != "vi"
+                    || has_marks(name, stem, languages.tag == "vi"));
+            if !spelled || !self.counts(&form, fit, opening, found.ending, languages) {
+                continue;
+            }
+            if form.is_surname() {
+                if !candidate.surname.contains(&entity) {
+                    candidate.surname.push(entity);
+                }
+                continue;
+            }
+            let own_rank = self.gazetteer.by_id(entity).rank();
+            candidate.shared |= candidate.named.is_some_and(|named| named != entity);
+            if candidate.named.is_none()
+                || (fit, Reverse(own_rank)) < (candidate.fit, Reverse(rank))
+            {
+                (candidate.fit, candidate.named, rank) = (fit, Some(entity), own_rank);
+            }
+        }
+        match candidate.named.map(|entity| self.gazetteer.by_id(entity)) {
+            None => candidate.fit = Fit::Own,
+            Some(entity) if entity.kind() == EntityKind::Place && !entity.is_country() => {
+                let after = text.get(candidate.bytes.end..).unwrap_or_default();
+                candidate.bytes.end += division_after(after, languages.tag).unwrap_or(0);
+            }
+            Some(_) => {}
+        }
+        let nothing = candidate.named.is_none() && candidate.surname.is_empty();
+        (!nothing && !in_address(text, &candidate.bytes)).then_some(candidate)
+    }
+
+    /// Whether a form counts in a text that its language fits so.
+    fn counts(
+        &self,
+        form: &Form<'_>,
+        fit: Fit,
+        opening: &Opening,
+        ending: Ending,
+        languages: &Languages<'_>,
+    ) -> bool {
+        let entity = self.gazetteer.by_id(form.entity());
+        let letters = form.text().chars().filter(|c| c.is_alphanumeric()).count();
+        if opening.adds_article() && (fit != Fit::Own || entity.kind() != EntityKind::Organisation)
+        {
+            return false;
+        }
+        if opening.skip > 0 && (letters < 3 || fit != Fit::Own && letters < LONG) {
+            return false;
+        }
+        if matches!(ending, Ending::Added(_)) && fit == Fit::Untold && letters < LONG {
+            return false;
+        }
+        match fit {
+            Fit::Own => true,
+            Fit::Related => !is_abbreviation(form.text()) || letters > 3,
+            Fit::Untold => !languages.have_name_of(&entity),
+            Fit::Foreign => entity.kind() == EntityKind::Person && form.text().contains(' '),
+        }
+    }
+}
+
+/// From how many letters on a name is no word of another language by chance.
+const LONG: usize = 6;
+
+/// Whether a form is all capitals, and so no word that other languages share.
+fn is_abbreviation(form: &str) -> bool {
+    !form.contains(char::is_lowercase) && form.contains(char::is_uppercase)
+}
+
+/// Which rule a name was found by.
+fn rule(opening: &Opening, found: &Found) -> Rule {
+    if opening.skip > 0 {
+        Rule::Proclitic
+    } else if found.ending == Ending::None {
+        Rule::Gazetteer
+    } else {
+        Rule::Suffix
+    }
+}
+
+/// `bytes` without what folding drops at its end and no reader counts to the
+/// name; marks on the last letter stay.
+fn trim(text: &str, bytes: Range<usize>) -> Option<Range<usize>> {
+    let shown = text
+        .get(bytes.clone())?
+        .trim_end_matches(|c: char| !is_word(c) && !c.is_ascii_punctuation() || c == '\u{640}');
+    (!shown.is_empty()).then(|| bytes.start..bytes.start + shown.len())
+}
+
+/// A text without its last character.
+fn without_last(text: &str) -> &str {
+    let mut chars = text.chars();
+    chars.next_back();
+    chars.as_str()
+}
+
+/// The longest address that is looked through for its mark, in bytes.
+const LONGEST_ADDRESS: usize = 256;
+
+/// Whether bytes of the text are part of a web or mail address or a handle.
+fn in_address(text: &str, bytes: &Range<usize>) -> bool {
+    let before = text.get(..bytes.start).unwrap_or_default();
+    let after = text.get(bytes.end..).unwrap_or_default();
+    if before.ends_with('@') || after.starts_with('@') || after.starts_with("://") {
+        return true;
+    }
+    let joined = |c: char| c.is_ascii_alphanumeric();
+    if after
+        .strip_prefix('.')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
+        || before
+            .strip_suffix('.')
+            .is_some_and(|rest| rest.ends_with(joined))
+            && !before.ends_with(|c: char| c.is_uppercase())
+            && text.get(bytes.clone()).is_some_and(|name| name.is_ascii())
+    {
+        return true;
+    }
+    let mut start = before.len();
+    for (at, c) in before.char_indices().rev() {
+        if c.is_whitespace() || before.len() - at > LONGEST_ADDRESS {
+            break;
+        }
+        start = at;
+    }
+    before
+        .get(start..)
+        .is_some_and(|token| token.contains("://") || token.contains("www.") || token.contains('@'))
+}

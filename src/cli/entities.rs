@@ -1,0 +1,119 @@
+//! `nashra entities`: JSON Lines of texts in, the names in them out.
+
+use std::io::{self, BufRead, Write};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::json_lines::{self, Answered};
+use crate::analysis::entities::Recogniser;
+use crate::analysis::language::Detector;
+use crate::corpus::{EntityKind, LanguageTag, Mention, Rule};
+
+#[derive(Deserialize)]
+struct Question {
+    #[serde(default)]
+    id: Value,
+    text: String,
+    lang: Option<LanguageTag>,
+}
+
+#[derive(Serialize)]
+struct Answer {
+    id: Value,
+    lang: LanguageTag,
+    entities: Vec<Found>,
+}
+
+/// A mention with its place in Unicode scalar values.
+#[derive(Serialize)]
+struct Found {
+    start: usize,
+    end: usize,
+    #[serde(rename = "type")]
+    kind: EntityKind,
+    canon: Arc<str>,
+    name: Arc<str>,
+    confidence: f32,
+    rule: Rule,
+}
+
+/// Reads `{"id","text","lang"?}` lines and writes `{"id","lang","entities"}`
+/// for each, as [`json_lines::answer`] does; where `lang` is missing the
+/// language is detected. The id is given back as it came, offsets count Unicode
+/// scalar values.
+///
+/// # Errors
+/// When the input cannot be read or the output not written.
+pub fn run(input: impl BufRead, output: impl Write) -> io::Result<Answered> {
+    let (detector, recogniser) = (Detector::new(), Recogniser::embedded());
+    let expected = "an object with \"id\", \"text\" and perhaps \"lang\"";
+    json_lines::answer(input, output, expected, |question: Question| {
+        let text = question.text;
+        let detect = || detector.detect("", &text, None).language;
+        let lang = question.lang.unwrap_or_else(detect);
+        let entities = in_scalars(&text, recogniser.mentions(&text, &lang));
+        Answer {
+            id: question.id,
+            lang,
+            entities,
+        }
+    })
+}
+
+/// The mentions, which are in order, with their places counted in scalar values.
+fn in_scalars(text: &str, mentions: Vec<Mention>) -> Vec<Found> {
+    let (mut bytes, mut scalars) = (0, 0);
+    let mut count = |to: usize| {
+        scalars += text.get(bytes..to).map_or(0, |part| part.chars().count());
+        bytes = to;
+        scalars
+    };
+    let found = mentions.into_iter().map(|mention| Found {
+        start: count(mention.bytes.start),
+        end: count(mention.bytes.end),
+        kind: mention.kind,
+        canon: mention.canon,
+        name: mention.name,
+        confidence: (mention.confidence * 100.0).round() / 100.0,
+        rule: mention.rule,
+    });
+    found.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_placed_in_scalars_and_a_broken_line_is_named() {
+        let input = "{\"id\":7,\"lang\":\"ar\",\"text\":\"وصل إلى باريس\"}\n\
+                     {\"id\":\"b\"}\n\n\
+                     {\"id\":\"c\",\"text\":\"The delegation left Tokyo for Cairo on Monday morning.\"}";
+        let mut output = Vec::new();
+        let answered = run(input.as_bytes(), &mut output).unwrap();
+        assert_eq!(
+            answered,
+            Answered {
+                texts: 2,
+                broken: 1
+            }
+        );
+        let lines: Vec<Value> = output
+            .split(|&b| b == b'\n')
+            .filter(|line| !line.is_empty())
+            .map(|line| serde_json::from_slice(line).unwrap())
+            .collect();
+        assert_eq!(lines[0]["id"], 7);
+        assert_eq!(lines[0]["entities"][0]["start"], 8);
+        assert_eq!(lines[0]["entities"][0]["end"], 13);
+        assert_eq!(lines[0]["entities"][0]["type"], "LOC");
+        assert_eq!(lines[0]["entities"][0]["canon"], "paris");
+        assert_eq!(lines[1]["line"], 2);
+        assert!(lines[1]["error"].as_str().unwrap().contains("text"));
+        assert_eq!(lines[2]["lang"], "en");
+        assert_eq!(lines[2]["entities"][0]["name"], "Tokyo");
+        assert_eq!(lines[2]["entities"][1]["start"], 30);
+    }
+}
