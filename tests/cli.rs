@@ -326,6 +326,43 @@ fn detect_answers_each_line() {
 }
 
 #[test]
+fn entities_answers_each_line() {
+    let home = tempfile::tempdir().unwrap();
+    let lines = "{\"id\":1,\"text\":\"Die Delegation reiste nach Kairo.\",\"lang\":\"de\"}\n";
+    let (answers, code) = asked(&home, "entities", lines);
+    assert_eq!(code, 0);
+    assert_eq!(keys(&answers[0]), ["id", "lang", "entities"]);
+    let [name] = &answers[0]["entities"].as_array().unwrap()[..] else {
+        panic!("{answers:?}")
+    };
+    let fields = [
+        "start",
+        "end",
+        "type",
+        "canon",
+        "name",
+        "confidence",
+        "rule",
+    ];
+    assert_eq!(keys(name), fields);
+    assert_eq!((&name["start"], &name["end"]), (&27.into(), &32.into()));
+    assert_eq!(
+        (&name["type"], &name["name"]),
+        (&"LOC".into(), &"Cairo".into())
+    );
+
+    write(
+        &home,
+        "k.txt",
+        "Reise\n\nDie Delegation reiste nach Kairo, hieß es aus der Stadt.\n",
+    );
+    let (record, _) = answer(&home, &["show", "k.txt", "--id", "k", "--json"]);
+    let record = &json(&record)[0];
+    assert_eq!(keys(&record["entities"][0]), fields);
+    assert_eq!(record["entities"][0]["start"], 34);
+}
+
+#[test]
 fn layout_answers_each_line() {
     let home = tempfile::tempdir().unwrap();
     let lines = "{\"id\":\"x\",\"text\":\"a שלום (b)\",\"base_dir\":\"rtl\",\"width\":null}\n";

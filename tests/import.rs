@@ -151,3 +151,24 @@ fn the_sample_opens_and_nothing_gives_nothing() {
     assert_eq!(told.problems, Vec::<String>::new());
     assert_eq!(import(Vec::new()).done, Some(ImportSummary::default()));
 }
+
+#[test]
+fn surnames_are_known_from_the_headline() {
+    let home = tempfile::tempdir().unwrap();
+    let line = r#"{"id":"a","title":"Vladimir Putin in Yerevan","text":"On Monday Putin met journalists there, his office said."}"#;
+    fs::write(home.path().join("a.jsonl"), line).unwrap();
+    let told = import(folder(home.path()));
+    let article = told.catalog.get(0).unwrap();
+    let names = |text: &str, mentions: &[nashra::corpus::Mention]| -> Vec<(String, String)> {
+        let name = |mention: &nashra::corpus::Mention| {
+            let bytes = text.get(mention.bytes.clone()).unwrap();
+            (bytes.to_owned(), mention.name.to_string())
+        };
+        mentions.iter().map(name).collect()
+    };
+    let pair = |text: &str, name: &str| (text.to_owned(), name.to_owned());
+    let title = names(&article.title, &article.title_mentions);
+    assert_eq!(title[0], pair("Vladimir Putin", "Vladimir Putin"));
+    let text = names(&article.text, &article.mentions);
+    assert_eq!(text, [pair("Putin", "Vladimir Putin")]);
+}

@@ -28,7 +28,7 @@ struct Answer {
 
 /// A mention with its place in Unicode scalar values.
 #[derive(Serialize)]
-struct Found {
+pub struct Found {
     start: usize,
     end: usize,
     #[serde(rename = "type")]
@@ -53,7 +53,7 @@ pub fn run(input: impl BufRead, output: impl Write) -> io::Result<Answered> {
         let text = question.text;
         let detect = || detector.detect("", &text, None).language;
         let lang = question.lang.unwrap_or_else(detect);
-        let entities = in_scalars(&text, recogniser.mentions(&text, &lang));
+        let entities = in_scalars(&text, &recogniser.mentions(&text, &lang));
         Answer {
             id: question.id,
             lang,
@@ -63,19 +63,19 @@ pub fn run(input: impl BufRead, output: impl Write) -> io::Result<Answered> {
 }
 
 /// The mentions, which are in order, with their places counted in scalar values.
-fn in_scalars(text: &str, mentions: Vec<Mention>) -> Vec<Found> {
+pub fn in_scalars(text: &str, mentions: &[Mention]) -> Vec<Found> {
     let (mut bytes, mut scalars) = (0, 0);
     let mut count = |to: usize| {
         scalars += text.get(bytes..to).map_or(0, |part| part.chars().count());
         bytes = to;
         scalars
     };
-    let found = mentions.into_iter().map(|mention| Found {
+    let found = mentions.iter().map(|mention| Found {
         start: count(mention.bytes.start),
         end: count(mention.bytes.end),
         kind: mention.kind,
-        canon: mention.canon,
-        name: mention.name,
+        canon: Arc::clone(&mention.canon),
+        name: Arc::clone(&mention.name),
         confidence: (mention.confidence * 100.0).round() / 100.0,
         rule: mention.rule,
     });

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded};
 
 use crate::analysis::boilerplate::{LineCounts, furniture};
+use crate::analysis::entities::Recogniser;
 use crate::corpus::Article;
 use crate::ingest::{self, Assembler, Event, Input, Problem};
 
@@ -24,6 +25,9 @@ const FURNITURE_BATCH: usize = 1024;
 
 /// Threads beyond this do not pay: one thread reads.
 const MOST_WORKERS: usize = 8;
+
+/// What parts a headline from its text: no name runs across it.
+const HEADLINE_END: &str = "\n\n";
 
 /// What happens while a corpus is imported.
 #[derive(Debug)]
@@ -115,9 +119,14 @@ fn read(inputs: &[Input], to_analyse: &Sender<Step<Event>>) {
 /// Analyses what comes until nothing more comes or nobody listens.
 fn analyse(raw: &Receiver<Step<Event>>, to_deliver: &Sender<Step<Analysed>>) {
     let assembler = Assembler::new();
+    let recogniser = Recogniser::embedded();
     for Step { place, what } in raw {
         let what = match what {
-            Event::Article(raw) => Analysed::Article(Arc::new(assembler.article(*raw))),
+            Event::Article(raw) => {
+                let mut article = assembler.article(*raw);
+                find_names(&mut article, recogniser);
+                Analysed::Article(Arc::new(article))
+            }
             Event::Problem(problem) => Analysed::Problem(problem),
             Event::Progress {
                 bytes_done,
@@ -129,6 +138,29 @@ fn analyse(raw: &Receiver<Step<Event>>, to_deliver: &Sender<Step<Analysed>>) {
         };
         if to_deliver.send(Step { place, what }).is_err() {
             return;
+        }
+    }
+}
+
+/// Fills in an article's mentions.
+///
+/// A headline that is not a line of the text is read in front of it, so that
+/// the text's surnames are known from the full names of the headline.
+fn find_names(article: &mut Article, recogniser: &Recogniser) {
+    if article.title_bytes.is_some() {
+        article.title_mentions = recogniser.mentions(&article.title, &article.language);
+        article.mentions = recogniser.mentions(&article.text, &article.language);
+        return;
+    }
+    let whole = format!("{}{HEADLINE_END}{}", article.title, article.text);
+    let text_start = article.title.len() + HEADLINE_END.len();
+    for mut mention in recogniser.mentions(&whole, &article.language) {
+        if mention.bytes.end <= article.title.len() {
+            article.title_mentions.push(mention);
+        } else if mention.bytes.start >= text_start {
+            mention.bytes.start -= text_start;
+            mention.bytes.end -= text_start;
+            article.mentions.push(mention);
         }
     }
 }

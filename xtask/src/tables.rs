@@ -124,7 +124,7 @@ impl Ucd {
 
     /// The properties of one code point, packed as `src/text/properties.rs` reads them.
     fn properties(&self, c: u32) -> u16 {
-        fn get<'a>(map: &'a HashMap<u32, String>, c: u32) -> &'a str {
+        fn get(map: &HashMap<u32, String>, c: u32) -> &str {
             map.get(&c).map_or("", String::as_str)
         }
         let joining = match get(&self.joining, c) {
