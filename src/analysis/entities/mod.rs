@@ -2,10 +2,10 @@
 //! canonical id, whatever the language.
 //!
 //! A text is folded with a byte map, the index of the gazetteer is walked from
-//! each place where a word can begin ([`walk`]), behind the proclitics of
-//! Arabic, Hebrew and Ethiopic writing ([`proclitics`]), through declined words
-//! ([`paradigms`]) and up to added endings ([`endings`]). Of what is found, the
-//! longest counts whose language, capitals and marks fit ([`spelling`]);
+//! each place where a word can begin (`walk`), behind the proclitics of
+//! Arabic, Hebrew and Ethiopic writing (`proclitics`), through declined words
+//! (`paradigms`) and up to added endings (`endings`). Of what is found, the
+//! longest counts whose language, capitals and marks fit (`spelling`);
 //! surnames are decided last, when it is known who else the text names.
 
 pub mod asset;
