@@ -4,10 +4,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::raw::RawArticle;
-use crate::analysis::boilerplate::{LineCounts, Title, furniture, title};
+use crate::analysis::boilerplate::{Title, furniture, title};
 use crate::analysis::language::Detector;
 use crate::analysis::words;
 use crate::corpus::{Article, TitleOrigin};
+use crate::text::sanitize::sanitize_line;
 
 /// Analyses raw articles. Shared between threads; one for a corpus is enough.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,7 +32,7 @@ impl Assembler {
         let field = raw.title.unwrap_or_default();
         let found = self.detector.detect(&field, &raw.text, declared);
         let title = if field.is_empty() {
-            title(&raw.text, found.script)
+            title(&raw.text, found.script, raw.source.as_deref(), None)
         } else {
             Some(Title {
                 bytes: first_line_equal_to(&raw.text, &field),
@@ -64,26 +65,21 @@ impl Assembler {
             origin: raw.origin,
             metadata: raw.metadata,
         };
-        article.words = words::count(&article.text);
-        mark_furniture(&mut article, None);
+        article.words = words::count(&article.text, article.script);
+        article.furniture = furniture(
+            &article.text,
+            article.title_bytes.as_ref(),
+            article.script,
+            article.source.as_deref(),
+            None,
+        );
         article
     }
-}
-
-/// Finds an article's furniture again, with what the whole corpus taught.
-pub fn mark_furniture(article: &mut Article, counts: Option<&LineCounts>) {
-    article.furniture = furniture(
-        &article.text,
-        article.title_bytes.as_ref(),
-        article.script,
-        article.source.as_deref(),
-        counts,
-    );
 }
 
 /// The first line of a text, if it is the headline once more.
 fn first_line_equal_to(text: &str, headline: &str) -> Option<Range<usize>> {
     let start = text.len() - text.trim_start().len();
     let line = text.get(start..)?.lines().next()?;
-    (line.trim() == headline).then(|| start..start + line.len())
+    (sanitize_line(line) == headline).then(|| start..start + line.len())
 }

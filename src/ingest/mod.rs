@@ -16,7 +16,7 @@ mod record;
 mod text_file;
 mod walk;
 
-pub use assemble::{Assembler, mark_furniture};
+pub use assemble::Assembler;
 pub use problem::{Problem, Reason};
 pub use raw::RawArticle;
 pub use reader::{Event, Input, read};
