@@ -48,7 +48,7 @@ fn read(file: &str) -> Vec<Entity> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .join("assets/entities")
         .join(file);
-    let text = fs::read_to_string(&path).unwrap();
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{file}: {error}"));
     toml::from_str::<List>(&text)
         .unwrap_or_else(|error| panic!("{file}: {error}"))
         .entity
