@@ -6,6 +6,7 @@
 use nashra::analysis::entities::{Recogniser, asset, key};
 use nashra::corpus::{EntityKind, LanguageTag, Mention, Rule};
 use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
 
 fn mentions(language: &str, text: &str) -> Vec<Mention> {
     Recogniser::embedded().mentions(text, &LanguageTag::new(language))
@@ -449,6 +450,9 @@ fn texts() -> impl Strategy<Value = String> {
         "\u{200C}",
         "\u{301}",
         "\u{64E}",
+        "\u{600}",
+        "\u{200D}",
+        "\u{640}",
         "@",
         "https://",
         "ß",
@@ -471,6 +475,9 @@ proptest! {
             prop_assert!(mention.bytes.start >= end);
             prop_assert!(mention.bytes.start < mention.bytes.end);
             prop_assert!(text.get(mention.bytes.clone()).is_some());
+            let clusters: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
+            prop_assert!(clusters.contains(&mention.bytes.start));
+            prop_assert!(mention.bytes.end == text.len() || clusters.contains(&mention.bytes.end));
             prop_assert!(mention.confidence > 0.0 && mention.confidence <= 1.0);
             prop_assert!(Recogniser::embedded().entity(&mention.canon).is_some());
             end = mention.bytes.end;

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use smallvec::{SmallVec, smallvec};
+use unicode_segmentation::GraphemeCursor;
 
 use super::asset::ANY_LANGUAGE;
 use super::boundary::Text;
@@ -233,7 +234,10 @@ impl<'a> Scan<'a> {
             None => candidate.fit = Fit::Own,
             Some(entity) if entity.kind() == EntityKind::Place && !entity.is_country() => {
                 let after = text.get(candidate.bytes.end..).unwrap_or_default();
-                candidate.bytes.end += division_after(after, languages.tag).unwrap_or(0);
+                let end = candidate.bytes.end + division_after(after, languages.tag).unwrap_or(0);
+                if begins_cluster(text, end) {
+                    candidate.bytes.end = end;
+                }
             }
             Some(_) => {}
         }
@@ -291,12 +295,20 @@ fn rule(opening: &Opening, found: &Found) -> Rule {
 }
 
 /// `bytes` without what folding drops at its end and no reader counts to the
-/// name; marks on the last letter stay.
+/// name; what belongs to the cluster of the last letter stays. `None` where the
+/// name would begin or end inside a cluster (UAX 29).
 fn trim(text: &str, bytes: Range<usize>) -> Option<Range<usize>> {
-    let shown = text
-        .get(bytes.clone())?
-        .trim_end_matches(|c: char| !is_word(c) && !c.is_ascii_punctuation() || c == '\u{640}');
-    (!shown.is_empty()).then(|| bytes.start..bytes.start + shown.len())
+    let joiner = |c: char| matches!(c, '\u{200C}' | '\u{200D}');
+    let beyond = |c: char| c == '\u{640}' || !is_word(c) && !joiner(c) && !c.is_ascii_punctuation();
+    let shown = text.get(bytes.clone())?.trim_end_matches(beyond);
+    let end = bytes.start + shown.len();
+    let whole = begins_cluster(text, bytes.start) && begins_cluster(text, end);
+    (!shown.is_empty() && whole).then_some(bytes.start..end)
+}
+
+/// Whether a grapheme cluster begins, or the text ends, at a byte.
+fn begins_cluster(text: &str, at: usize) -> bool {
+    GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0) == Ok(true)
 }
 
 /// A text without its last character.

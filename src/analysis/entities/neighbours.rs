@@ -225,7 +225,11 @@ fn word_before(before: &str) -> Option<&str> {
             '`',
         ])
         || rest.get(..start).is_some_and(|text| !text.ends_with(' '));
-    rest.get(start..).filter(|_| !begins)
+    // A genitive is no part of the name behind it: Armenia’s Syunik.
+    let word = rest
+        .get(start..)
+        .filter(|word| !word.ends_with("'s") && !word.ends_with("’s"))?;
+    (!begins).then_some(word)
 }
 
 /// The word behind a name, one space away.

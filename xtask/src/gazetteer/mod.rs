@@ -6,6 +6,7 @@ mod cldr;
 mod curated;
 mod geonames;
 mod keys;
+mod ministries;
 mod readme;
 mod stop;
 mod table;
@@ -53,6 +54,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     cldr::territories(&cldr, &languages, &mut catalogue)?;
     cldr::cities(&cldr, &languages, &towns, &mut catalogue)?;
     curated::read(folder, &mut catalogue)?;
+    ministries::add(folder, &mut catalogue)?;
     geonames::cities(&towns, &mut catalogue);
     let stopped = stop::apply(folder, &mut catalogue)?;
     catalogue.settle();

