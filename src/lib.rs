@@ -11,4 +11,5 @@ pub mod config;
 pub mod corpus;
 pub mod ingest;
 pub mod store;
+pub mod term;
 pub mod text;

@@ -1,0 +1,153 @@
+//! A cell's style as SGR (ECMA-48 8.3.117), and the cheapest way between two.
+
+use std::io::Write;
+
+use ratatui::buffer::Cell;
+use ratatui::style::{Color, Modifier};
+
+/// Colours and attributes as a terminal's pen has them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Pen {
+    foreground: Color,
+    background: Color,
+    modifier: Modifier,
+}
+
+/// The attributes in use, with the parameters that set and unset them.
+const ATTRIBUTES: [(Modifier, u8, u8); 4] = [
+    (Modifier::BOLD, 1, 22),
+    (Modifier::ITALIC, 3, 23),
+    (Modifier::UNDERLINED, 4, 24),
+    (Modifier::REVERSED, 7, 27),
+];
+
+impl Pen {
+    /// The pen that paints a cell.
+    pub(super) const fn of(cell: &Cell) -> Self {
+        Self {
+            foreground: cell.fg,
+            background: cell.bg,
+            modifier: cell.modifier,
+        }
+    }
+
+    /// Writes what turns the pen `before` (`None`: not known) into this one.
+    pub(super) fn write(self, before: Option<Self>, frame: &mut Vec<u8>) {
+        let before = before.unwrap_or_else(|| {
+            frame.extend_from_slice(b"\x1b[m");
+            Self::default()
+        });
+        if self == before {
+            return;
+        }
+        if self == Self::default() {
+            frame.extend_from_slice(b"\x1b[m");
+            return;
+        }
+        let changes = text(&self.changes(before));
+        let fresh = format!("0;{}", text(&self.changes(Self::default())));
+        let cheapest = if fresh.len() < changes.len() {
+            fresh
+        } else {
+            changes
+        };
+        // Writing to a Vec cannot fail.
+        let _ = write!(frame, "\x1b[{cheapest}m");
+    }
+
+    fn changes(self, before: Self) -> Vec<u8> {
+        let mut parameters = Vec::with_capacity(8);
+        for (attribute, set, unset) in ATTRIBUTES {
+            match (
+                before.modifier.contains(attribute),
+                self.modifier.contains(attribute),
+            ) {
+                (false, true) => parameters.push(set),
+                (true, false) => parameters.push(unset),
+                _ => {}
+            }
+        }
+        if self.foreground != before.foreground {
+            colour(self.foreground, 30, &mut parameters);
+        }
+        if self.background != before.background {
+            colour(self.background, 40, &mut parameters);
+        }
+        parameters
+    }
+}
+
+fn text(parameters: &[u8]) -> String {
+    let parameters: Vec<String> = parameters.iter().map(u8::to_string).collect();
+    parameters.join(";")
+}
+
+/// The parameters of a colour; `base` is 30 for the foreground, 40 for the background.
+fn colour(colour: Color, base: u8, parameters: &mut Vec<u8>) {
+    let plain = |index: u8| {
+        if index < 8 {
+            base + index
+        } else {
+            base + 52 + index
+        }
+    };
+    match colour {
+        Color::Reset => parameters.push(base + 9),
+        Color::Black => parameters.push(plain(0)),
+        Color::Red => parameters.push(plain(1)),
+        Color::Green => parameters.push(plain(2)),
+        Color::Yellow => parameters.push(plain(3)),
+        Color::Blue => parameters.push(plain(4)),
+        Color::Magenta => parameters.push(plain(5)),
+        Color::Cyan => parameters.push(plain(6)),
+        Color::Gray => parameters.push(plain(7)),
+        Color::DarkGray => parameters.push(plain(8)),
+        Color::LightRed => parameters.push(plain(9)),
+        Color::LightGreen => parameters.push(plain(10)),
+        Color::LightYellow => parameters.push(plain(11)),
+        Color::LightBlue => parameters.push(plain(12)),
+        Color::LightMagenta => parameters.push(plain(13)),
+        Color::LightCyan => parameters.push(plain(14)),
+        Color::White => parameters.push(plain(15)),
+        Color::Indexed(index) => parameters.extend([base + 8, 5, index]),
+        Color::Rgb(red, green, blue) => parameters.extend([base + 8, 2, red, green, blue]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(pen: Pen, before: Pen) -> String {
+        let mut frame = Vec::new();
+        pen.write(Some(before), &mut frame);
+        String::from_utf8(frame).unwrap()
+    }
+
+    #[test]
+    fn the_cheapest_change_is_taken() {
+        let bold = Pen {
+            modifier: Modifier::BOLD,
+            ..Pen::default()
+        };
+        let blue = Pen {
+            foreground: Color::Indexed(75),
+            modifier: Modifier::BOLD,
+            ..Pen::default()
+        };
+        assert_eq!(written(blue, bold), "\x1b[38;5;75m");
+        assert_eq!(written(bold, blue), "\x1b[39m");
+        assert_eq!(written(Pen::default(), blue), "\x1b[m");
+        assert_eq!(written(bold, bold), "");
+    }
+
+    #[test]
+    fn bright_colours_have_their_own_parameters() {
+        let pen = Pen {
+            foreground: Color::LightRed,
+            background: Color::White,
+            ..Pen::default()
+        };
+        assert_eq!(written(pen, Pen::default()), "\x1b[91;107m");
+    }
+}
