@@ -6,6 +6,7 @@
 //! `text` 0. `ARCHITECTURE.md` tells what each is for.
 
 pub mod analysis;
+pub mod app;
 pub mod cli;
 pub mod config;
 pub mod corpus;
@@ -13,3 +14,5 @@ pub mod ingest;
 pub mod store;
 pub mod term;
 pub mod text;
+pub mod ui;
+pub mod view;

@@ -14,19 +14,40 @@ use clap_complete::Shell;
     about = "A terminal reader for news in every language",
     after_help = "nashra COMMAND --help tells more about a command.",
     after_long_help = EXAMPLES,
-    subcommand_required = true,
-    arg_required_else_help = true,
+    args_conflicts_with_subcommands = true,
     disable_help_subcommand = true,
     max_term_width = 100
 )]
 pub struct Arguments {
-    /// What to do.
+    /// What to do; without a command the reader opens.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
+    /// The reader.
+    #[command(flatten)]
+    pub reader: ReaderArguments,
+}
+
+/// The reader.
+#[derive(Args, Debug)]
+pub struct ReaderArguments {
+    /// What to open.
+    #[command(flatten)]
+    pub corpus: Corpus,
+    /// Colours: dark, light, dark16, light16, mono
+    #[arg(long, value_name = "NAME")]
+    pub theme: Option<String>,
+    /// Language of the interface: en, ar, de
+    #[arg(long, value_name = "TAG")]
+    pub ui_lang: Option<String>,
+    /// Leave the mouse to the terminal
+    #[arg(long)]
+    pub no_mouse: bool,
 }
 
 const EXAMPLES: &str = "\
 Examples:
+  nashra                                        the sample, or what was open last
+  nashra articles/                              read a folder of texts
   nashra list articles/ --lang ar --lang fa     Arabic and Persian articles
   nashra list dump.jsonl.gz --json | jq .title  titles, as JSON
   nashra search 'lang:de \"prime minister\"' .    a phrase, in German articles

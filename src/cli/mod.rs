@@ -11,6 +11,7 @@ pub mod layout;
 mod lines;
 mod list;
 mod open;
+mod read;
 mod record;
 mod search;
 mod show;
@@ -38,7 +39,10 @@ use crate::corpus::{Article, Marks};
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match Arguments::try_parse_from(arguments) {
-        Ok(arguments) => exit::code(command(arguments.command)),
+        Ok(arguments) => exit::code(match arguments.command {
+            Some(batch) => command(batch),
+            None => read::run(&arguments.reader),
+        }),
         Err(error) => exit::usage(&error),
     }
 }

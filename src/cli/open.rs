@@ -91,7 +91,7 @@ impl Corpus {
     }
 }
 
-fn inputs(paths: &[PathBuf]) -> Vec<Input> {
+pub(super) fn inputs(paths: &[PathBuf]) -> Vec<Input> {
     if paths.is_empty() {
         return vec![Input::Sample];
     }

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use std::thread;
 
 use crate::corpus::{Article, Marks, Query, Scope, Term};
-use crate::text::fold::Needle;
+use crate::text::fold::{Needle, fold};
 
 pub use cache::{FoldCache, FoldedArticle};
 use score::Statistics;
@@ -149,6 +149,20 @@ impl Search {
         }
         merge(&mut hits.title);
         merge(&mut hits.text);
+        hits
+    }
+}
+
+impl Search {
+    /// Where the wanted terms stand in a headline, in order, without overlap.
+    #[must_use]
+    pub fn title_hits(&self, title: &str) -> Vec<Range<usize>> {
+        let folded = fold(title);
+        let wanted = self.terms.iter().filter(|(term, _)| !term.excluded);
+        let mut hits: Vec<_> = wanted
+            .flat_map(|(term, needle)| tally::admitted(title, needle.find_in(&folded), term))
+            .collect();
+        merge(&mut hits);
         hits
     }
 }

@@ -1,0 +1,115 @@
+//! What the view asks for, done.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::search::Searcher;
+use super::terminal::TerminalScreen;
+use super::timers::Timers;
+use crate::corpus::Marks;
+use crate::store::{Keeper, StoreError};
+use crate::text::sanitize::sanitize_line;
+use crate::view::View;
+use crate::view::message::Effect;
+
+/// What came of an effect.
+pub(super) enum Outcome {
+    /// It was done, or is under way.
+    Done,
+    /// It could not be done: one sentence.
+    Failed(String),
+    /// The terminal was given back and the process told to stop.
+    Suspended,
+    /// The program is to end.
+    Leave,
+}
+
+/// Does what the view asks for.
+pub(super) struct Doer {
+    keeper: Keeper,
+    searcher: Searcher,
+    /// Whether it was said that nothing can be saved.
+    said: bool,
+}
+
+impl Doer {
+    /// Saves with `keeper`, searches with `searcher`.
+    pub(super) const fn new(keeper: Keeper, searcher: Searcher) -> Self {
+        Self {
+            keeper,
+            searcher,
+            said: false,
+        }
+    }
+
+    /// Tries a last time to save what could not be saved before.
+    ///
+    /// # Errors
+    /// It still cannot be, and is lost.
+    pub(super) fn close(self) -> Result<(), StoreError> {
+        self.keeper.close()
+    }
+
+    /// Does one effect before anything else happens.
+    ///
+    /// # Errors
+    /// The terminal cannot be written to.
+    pub(super) fn perform(
+        &mut self,
+        effect: Effect,
+        view: &View,
+        screen: &mut TerminalScreen,
+        timers: &mut Timers,
+    ) -> anyhow::Result<Outcome> {
+        match effect {
+            Effect::Save(change) => return Ok(self.saved(change)),
+            Effect::Search { generation, query } => {
+                let articles = view.browse().catalog().articles().to_vec();
+                self.searcher
+                    .search(generation, query, articles, marks(view));
+            }
+            Effect::StopSearch => self.searcher.stop(),
+            Effect::After(millis, timer) => {
+                timers.start(Duration::from_millis(millis), timer, Instant::now());
+            }
+            Effect::SetMouse(mouse) => screen.set_mouse(mouse)?,
+            Effect::Redraw => screen.repaint()?,
+            Effect::Suspend => {
+                screen.suspend()?;
+                return Ok(Outcome::Suspended);
+            }
+            Effect::Quit => return Ok(Outcome::Leave),
+        }
+        Ok(Outcome::Done)
+    }
+
+    /// Saves a change. What cannot be saved is kept, said once, and tried again.
+    fn saved(&mut self, change: crate::store::StateChange) -> Outcome {
+        match self.keeper.save(change) {
+            Ok(()) => {
+                self.said = false;
+                Outcome::Done
+            }
+            Err(_) if self.said => Outcome::Done,
+            Err(problem) => {
+                self.said = true;
+                Outcome::Failed(sanitize_line(&problem.to_string()).into_owned())
+            }
+        }
+    }
+}
+
+/// What a query may ask of each article's state.
+fn marks(view: &View) -> HashMap<Arc<str>, Marks> {
+    let states = view.browse().states().iter();
+    states
+        .map(|(id, state)| {
+            let marks = Marks {
+                read: state.read,
+                starred: state.starred,
+            };
+            (Arc::clone(id), marks)
+        })
+        .collect()
+}

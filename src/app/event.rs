@@ -1,0 +1,35 @@
+//! Everything that can happen to the program.
+
+use crate::store::ImportEvent;
+use crate::view::frames::Ranking;
+use crate::view::message::Mouse;
+
+/// Something that happened, from one of the threads.
+#[derive(Debug)]
+pub(super) enum Event {
+    /// A key was pressed.
+    Key(crate::config::key::KeyChord),
+    /// Text was pasted.
+    Paste(String),
+    /// The mouse did something.
+    Mouse(Mouse),
+    /// The terminal has so many columns and rows.
+    Resize(u16, u16),
+    /// The terminal can no longer be read.
+    InputLost,
+    /// The import delivers.
+    Import(ImportEvent),
+    /// The search of a generation found this.
+    Found(u64, Ranking),
+    /// The system wants something.
+    Signal(Signal),
+}
+
+/// What the system wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Signal {
+    /// The program is to end.
+    End,
+    /// The program goes on after it was stopped.
+    Continued,
+}

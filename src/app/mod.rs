@@ -1,0 +1,43 @@
+//! The running program: input, jobs, signals and the screen, in one loop.
+//!
+//! The only floor that knows threads and time. Everything that happens becomes a
+//! message to the view; what the view asks for is done here before the next key.
+
+mod effects;
+mod event;
+mod import;
+mod input;
+mod run;
+mod search;
+mod signals;
+mod terminal;
+mod timers;
+
+use std::path::PathBuf;
+
+use crate::config::strings::Strings;
+use crate::config::theme::ThemeName;
+use crate::ingest::Input;
+use crate::store::CorpusKey;
+
+pub use run::run;
+
+/// What the reader is started with.
+pub struct Options {
+    /// What is read.
+    pub inputs: Vec<Input>,
+    /// The corpus they are, in the library.
+    pub key: CorpusKey,
+    /// The folder of the library; without one nothing is kept.
+    pub folder: Option<PathBuf>,
+    /// The strings of the interface.
+    pub strings: Strings,
+    /// The theme to begin with.
+    pub theme: ThemeName,
+    /// Whether the mouse is reported.
+    pub mouse: bool,
+    /// Whether the line is one over which little should be sent: SSH.
+    pub remote: bool,
+    /// Sentences to show at the start: settings that could not be taken.
+    pub warnings: Vec<String>,
+}

@@ -1,0 +1,235 @@
+//! The loop: take in all that happened, then draw, at most once in 16 ms.
+
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use anyhow::Context;
+use crossbeam_channel::{Receiver, RecvTimeoutError, unbounded};
+
+use super::effects::Doer;
+use super::event::{Event, Signal};
+use super::search::Searcher;
+use super::terminal::TerminalScreen;
+use super::timers::Timers;
+use super::{Options, import, input, signals};
+use crate::corpus::Timestamp;
+use crate::store::{ImportEvent, Keeper};
+use crate::term::restore_on_panic;
+use crate::text::sanitize::sanitize_line;
+use crate::view::message::{Message, Millis};
+use crate::view::{Setup, View};
+
+/// The shortest time between two frames.
+const FRAME: Duration = Duration::from_millis(16);
+/// How long events are taken in before a frame, at most.
+const DRAIN: Duration = Duration::from_millis(8);
+/// How long the first frame waits for the first article.
+const FIRST: Duration = Duration::from_millis(15);
+/// How long the list's cursor rests before the reader follows, in ms.
+const FOLLOW: Millis = 120;
+/// The same over SSH, where a frame costs more.
+const FOLLOW_REMOTE: Millis = 300;
+
+/// Opens the reader and runs it until the person leaves.
+///
+/// # Errors
+/// The terminal cannot be set up, or is lost, or what a person did could not be
+/// saved in the end.
+pub fn run(options: Options) -> anyhow::Result<()> {
+    let start = Instant::now();
+    let (sender, events) = unbounded();
+    import::start(options.inputs, sender.clone());
+    let now = Timestamp(seconds_since_epoch());
+    let place = options.key.name().to_owned();
+    let (keeper, state, problem) = Keeper::open(options.folder, options.key, now);
+    let mut view = View::new(Setup {
+        place: sanitize_line(&place).into_owned(),
+        strings: options.strings,
+        theme: options.theme,
+        mouse: options.mouse,
+        follow_after: if options.remote {
+            FOLLOW_REMOTE
+        } else {
+            FOLLOW
+        },
+        now,
+        state,
+    });
+    restore_on_panic();
+    let screen = TerminalScreen::open(options.mouse).context("the terminal cannot be set up")?;
+    let (columns, rows) = screen.size();
+    view.update(Message::Resize(columns, rows));
+    signals::start(sender.clone()).context("the signals of the system cannot be received")?;
+    input::start(sender.clone());
+    let mut program = Program {
+        start,
+        view,
+        screen,
+        doer: Doer::new(keeper, Searcher::start(sender)),
+        timers: Timers::default(),
+        events,
+        running: true,
+        stopped: false,
+    };
+    for warning in options
+        .warnings
+        .into_iter()
+        .chain(problem.map(|problem| problem.to_string()))
+    {
+        program.tell(Message::Failed(sanitize_line(&warning).into_owned(), 0))?;
+    }
+    program.run()?;
+    let Program { doer, screen, .. } = program;
+    drop(screen);
+    doer.close().context("what you did last could not be saved")
+}
+
+/// The program while it runs.
+struct Program {
+    start: Instant,
+    view: View,
+    screen: TerminalScreen,
+    doer: Doer,
+    timers: Timers,
+    events: Receiver<Event>,
+    running: bool,
+    /// Whether the terminal was given back for a suspension.
+    stopped: bool,
+}
+
+impl Program {
+    fn run(&mut self) -> anyhow::Result<()> {
+        let mut last_frame = None;
+        let first = Instant::now() + FIRST;
+        while self.running {
+            let frame_due = match last_frame {
+                // The first frame shows the first article, if that comes soon.
+                None if self.view.browse().catalog().is_empty() => first,
+                None => Instant::now(),
+                Some(last) => last + FRAME,
+            };
+            self.wait(self.view.changed().then_some(frame_due))?;
+            if self.running && self.view.changed() && Instant::now() >= frame_due {
+                self.draw()?;
+                last_frame = Some(Instant::now());
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes in what happens until something did, then all that is there, for a
+    /// short time; but no longer than until a frame or a timer is due.
+    fn wait(&mut self, frame: Option<Instant>) -> anyhow::Result<()> {
+        let until = [frame, self.timers.next()].into_iter().flatten().min();
+        let event = match until {
+            Some(until) => match self.events.recv_deadline(until) {
+                Ok(event) => Some(event),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => Some(Event::InputLost),
+            },
+            None => Some(self.events.recv().unwrap_or(Event::InputLost)),
+        };
+        let enough = Instant::now() + DRAIN;
+        if let Some(event) = event {
+            self.take(event)?;
+        }
+        while self.running
+            && Instant::now() < enough
+            && let Ok(event) = self.events.try_recv()
+        {
+            self.take(event)?;
+        }
+        while let Some(timer) = self.timers.take(Instant::now()) {
+            self.tell(Message::Timer(timer))?;
+        }
+        Ok(())
+    }
+
+    fn draw(&mut self) -> anyhow::Result<()> {
+        self.screen
+            .draw(&mut self.view)
+            .context("the terminal cannot be written to")
+    }
+
+    fn now(&self) -> Millis {
+        u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+
+    fn take(&mut self, event: Event) -> anyhow::Result<()> {
+        let now = self.now();
+        let message = match event {
+            Event::Key(chord) => Message::Key(chord, now),
+            Event::Paste(text) => Message::Paste(text, now),
+            Event::Mouse(mouse) => Message::Mouse(mouse, now),
+            Event::Resize(columns, rows) => {
+                self.screen.resized(columns, rows);
+                Message::Resize(columns, rows)
+            }
+            Event::Import(event) => match event {
+                ImportEvent::Articles(articles) => Message::Articles(articles, now),
+                ImportEvent::Problem(problem) => Message::Problem(sentence(&problem)),
+                ImportEvent::Progress {
+                    bytes_done,
+                    bytes_total,
+                } => Message::Progress(bytes_done, bytes_total),
+                ImportEvent::Furniture(changes) => Message::Furniture(changes),
+                ImportEvent::Done(_) => Message::Imported(now),
+            },
+            Event::Found(generation, ranking) => Message::Found {
+                generation,
+                ranking,
+                percent: 100,
+            },
+            Event::Signal(Signal::Continued) => return self.resume(),
+            Event::InputLost | Event::Signal(Signal::End) => {
+                self.running = false;
+                return Ok(());
+            }
+        };
+        self.tell(message)
+    }
+
+    /// Tells the view, and does at once what it asks for.
+    fn tell(&mut self, message: Message) -> anyhow::Result<()> {
+        let now = self.now();
+        for effect in self.view.update(message) {
+            match self
+                .doer
+                .perform(effect, &self.view, &mut self.screen, &mut self.timers)?
+            {
+                super::effects::Outcome::Done => {}
+                super::effects::Outcome::Failed(text) => {
+                    self.view.update(Message::Failed(text, now));
+                }
+                super::effects::Outcome::Suspended => self.stopped = true,
+                super::effects::Outcome::Leave => self.running = false,
+            }
+        }
+        if self.stopped {
+            // The signal that stops the group may take a moment to arrive; in a
+            // group that nobody watches it never does.
+            std::thread::sleep(Duration::from_millis(50));
+            self.resume()?;
+        }
+        Ok(())
+    }
+
+    /// After a suspension: takes the terminal over again and paints everything.
+    fn resume(&mut self) -> anyhow::Result<()> {
+        self.stopped = false;
+        let (columns, rows) = self
+            .screen
+            .resume()
+            .context("the terminal cannot be set up again")?;
+        self.tell(Message::Resize(columns, rows))
+    }
+}
+
+/// A problem of the import in one line.
+fn sentence(problem: &impl ToString) -> String {
+    sanitize_line(&problem.to_string()).into_owned()
+}
+
+fn seconds_since_epoch() -> i64 {
+    let elapsed = SystemTime::now().duration_since(UNIX_EPOCH);
+    elapsed.map_or(0, |elapsed| i64::try_from(elapsed.as_secs()).unwrap_or(0))
+}

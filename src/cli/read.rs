@@ -1,0 +1,102 @@
+//! The reader itself: what it opens, and with which settings.
+
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+
+use anyhow::{Context, bail};
+
+use super::arguments::ReaderArguments;
+use super::exit::Outcome;
+use super::open::inputs;
+use crate::app::{self, Options};
+use crate::config::paths::data_dir;
+use crate::config::settings::Settings;
+use crate::config::strings::{Locale, Strings};
+use crate::config::theme::ColorDepth;
+use crate::store::{CorpusKey, Library};
+
+/// Opens the reader on what was named; without a path on the corpus that was
+/// open last, at first on the sample.
+///
+/// # Errors
+/// There is no terminal, a setting cannot have its value, or the terminal fails.
+pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        bail!("the reader needs a terminal: `nashra list` and `nashra show` print without one");
+    }
+    let environment = |name: &str| std::env::var(name).ok();
+    let (mut settings, problems) = Settings::from_environment(environment);
+    let given = [("theme", &arguments.theme), ("ui-lang", &arguments.ui_lang)];
+    for (name, value) in given {
+        if let Some(value) = value {
+            settings
+                .set(name, value)
+                .with_context(|| format!("--{name}"))?;
+        }
+    }
+    if arguments.no_mouse {
+        settings.mouse = false;
+    }
+    let folder = data_dir(|name| std::env::var_os(name));
+    let paths = if arguments.corpus.paths.is_empty() {
+        last_opened(folder.as_deref())
+    } else {
+        arguments.corpus.paths.clone()
+    };
+    let locale = settings
+        .ui_lang
+        .unwrap_or_else(|| Locale::choose(None, environment));
+    let theme = settings.theme_for(
+        ColorDepth::from_environment(environment),
+        light_page(environment),
+    );
+    app::run(Options {
+        inputs: inputs(&paths),
+        key: if paths.is_empty() {
+            CorpusKey::sample()
+        } else {
+            CorpusKey::of_paths(&paths)
+        },
+        folder,
+        strings: Strings::new(locale, settings.digits),
+        theme,
+        mouse: settings.mouse,
+        remote: std::env::var_os("SSH_CONNECTION").is_some(),
+        warnings: problems.iter().map(ToString::to_string).collect(),
+    })?;
+    Ok(Outcome::Found)
+}
+
+/// The paths of the corpus that was open last; none where that was the sample,
+/// where there was none yet, or where its files are gone.
+fn last_opened(folder: Option<&std::path::Path>) -> Vec<PathBuf> {
+    let Some(folder) = folder.filter(|folder| Library::exists(folder)) else {
+        return Vec::new();
+    };
+    // A library that cannot be read is told of when it is opened for good.
+    let last = Library::open(folder).and_then(|library| library.last_corpus());
+    match last {
+        Ok(Some(corpus)) if corpus.roots.iter().any(|root| root.exists()) => corpus.roots,
+        _ => Vec::new(),
+    }
+}
+
+/// Whether the terminal says that its page is light (COLORFGBG: `0;15`).
+fn light_page(environment: impl Fn(&str) -> Option<String>) -> bool {
+    environment("COLORFGBG")
+        .and_then(|value| value.rsplit(';').next()?.parse::<u8>().ok())
+        .is_some_and(|background| background == 7 || background >= 9)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_light_where_its_background_is() {
+        assert!(light_page(|_| Some("0;15".to_owned())));
+        assert!(!light_page(|_| Some("15;0".to_owned())));
+        assert!(!light_page(|_| Some("15;default;0".to_owned())));
+        assert!(!light_page(|_| None));
+    }
+}

@@ -1,0 +1,196 @@
+//! The bottom line: where one is, what is on, what happened, which keys there are.
+
+use ratatui::layout::Position;
+
+use super::paint::{Painter, ends, inner, layout, starting, width};
+use crate::config::strings::Value;
+use crate::config::theme::Role;
+use crate::text::Line;
+use crate::view::geometry::Area;
+use crate::view::{SearchPrompt, SearchScope, Status, View};
+
+/// Under so many columns a notice has the whole line.
+const NARROW: u16 = 60;
+/// Cells that are kept for the way to the help.
+const HELP: u16 = 8;
+
+/// Draws the line; where the cursor is to show, if a search is being typed.
+pub(super) fn draw(view: &mut View, painter: &mut Painter<'_>) -> Option<Position> {
+    let direction = painter.direction();
+    let area = view.geometry().bottom;
+    let area = ends(inner(area, direction, 1), direction, 1);
+    let sheet = view.sheet().is_some();
+    if !sheet && let Some(prompt) = view.search() {
+        return Some(draw_search(view, prompt, area, painter));
+    }
+    let status = view.status();
+    let rest = match &status.notice {
+        Some(_) if area.width < NARROW => area,
+        _ if sheet => area,
+        None if view.in_menu() => menu(view, area, painter),
+        _ => states(&status, area, painter),
+    };
+    match &status.notice {
+        Some((text, true)) => {
+            painter.label_at_end(rest, &format!("! {text}"), Role::Error);
+        }
+        Some((text, false)) => {
+            painter.label_at_end(rest, text, Role::Notice);
+        }
+        None => hints(&status.hints, rest, painter),
+    }
+    None
+}
+
+/// The pane's name and the states that fit beside the way to the help. What is left.
+fn states(status: &Status, area: Area, painter: &mut Painter<'_>) -> Area {
+    let direction = painter.direction();
+    let used = painter.label(area, &status.pane, Role::PaneName);
+    let mut rest = inner(area, direction, used + 1);
+    for (index, state) in status.states.iter().enumerate() {
+        let text = if index == 0 {
+            state.clone()
+        } else {
+            format!("· {state}")
+        };
+        if index > 0 && width(&text, direction) + HELP > rest.width {
+            break;
+        }
+        let role = if state.starts_with('!') {
+            Role::Error
+        } else {
+            Role::Status
+        };
+        let used = painter.label(rest, &text, role);
+        rest = inner(rest, direction, used + 1);
+    }
+    inner(rest, direction, 1)
+}
+
+/// What the menu is about whose keys follow. What is left.
+fn menu(view: &View, area: Area, painter: &mut Painter<'_>) -> Area {
+    let direction = painter.direction();
+    let used = match view.menu_title() {
+        Some(title) => painter.label(area, &title, Role::PaneName),
+        None => 0,
+    };
+    inner(area, direction, used + 1)
+}
+
+/// Keys with what they do, at the end side; the last ones go when there is no room.
+fn hints(hints: &[(String, String)], area: Area, painter: &mut Painter<'_>) {
+    let direction = painter.direction();
+    let written: Vec<(String, u16, u16)> = hints
+        .iter()
+        .map(|(key, label)| {
+            let text = format!("{key} {label}");
+            let cells = width(&text, direction);
+            (text, cells, width(key, direction))
+        })
+        .collect();
+    // The last one is the way to the help: it stays longest, at the end.
+    let mut room = area.width;
+    let mut fits = |cells: u16| {
+        let left = room.checked_sub(cells + 2);
+        room = left.unwrap_or(0);
+        left.is_some()
+    };
+    let Some(((text, cells, key), others)) = written.split_last() else {
+        return;
+    };
+    if *cells > area.width {
+        return;
+    }
+    fits(*cells);
+    let shown = others.iter().take_while(|(_, cells, _)| fits(*cells));
+    let shown: Vec<_> = shown.map(|(text, cells, key)| (text, cells, key)).collect();
+    let mut rest = area;
+    for (text, cells, key) in std::iter::once((text, cells, key)).chain(shown.into_iter().rev()) {
+        painter.label_at_end(rest, text, Role::Status);
+        let written = inner(rest, direction, rest.width - cells);
+        painter.overlay(starting(written, direction, *key), Role::Key);
+        rest = ends(rest, direction, cells + 2);
+    }
+}
+
+/// The query, its first fault under it, and what was found.
+fn draw_search(
+    view: &View,
+    prompt: &SearchPrompt,
+    area: Area,
+    painter: &mut Painter<'_>,
+) -> Position {
+    let direction = painter.direction();
+    let fault = prompt.faults.first().filter(|_| area.y > 1);
+    let line = match fault {
+        Some(_) => Area {
+            y: area.y - 1,
+            ..area
+        },
+        None => area,
+    };
+    painter.clear_row(line);
+    let side = found(view, prompt);
+    let used = if area.width >= 2 * width(&side, direction) {
+        painter.label_at_end(line, &side, Role::Muted)
+    } else {
+        0
+    };
+    let prefix = painter.label(line, "/ ", Role::Key);
+    let place = ends(inner(line, direction, prefix), direction, used + 1);
+    let typed = prompt.edit.text();
+    let laid = layout(typed, direction, usize::from(place.width.saturating_sub(1)));
+    let cells = u16::try_from(laid.width()).unwrap_or(place.width);
+    let written = starting(place, direction, cells);
+    painter.line(written, &laid, &[Role::Text], &[]);
+    if let Some(fault) = fault {
+        painter.clear_row(area);
+        let mut after = prefix;
+        for column in laid.columns_of(fault.bytes.clone()).into_iter().flatten() {
+            let column = u16::try_from(column).unwrap_or(0);
+            painter.symbol(written.x.saturating_add(column), area.y, "~", Role::Error);
+            let from_start = if direction.is_rtl() {
+                cells.saturating_sub(column)
+            } else {
+                column + 1
+            };
+            after = after.max(prefix + from_start);
+        }
+        painter.label(inner(area, direction, after + 1), &fault.text, Role::Error);
+    }
+    let end = prompt.edit.caret() >= typed.len();
+    Position::new(
+        caret(&laid, written, prompt.edit.caret(), end, direction.is_rtl()),
+        line.y,
+    )
+}
+
+fn found(view: &View, prompt: &SearchPrompt) -> String {
+    let strings = view.strings();
+    let (scope, id) = match prompt.scope {
+        SearchScope::Article => ("search-in-article", "search-hits"),
+        SearchScope::View => ("search-in-view", "search-found"),
+    };
+    let scope = strings.text(scope);
+    match prompt.found {
+        Some(count) => {
+            let count = strings.format(id, &[("count", Value::from(count))]);
+            format!("{count} · {scope}")
+        }
+        None => scope.into_owned(),
+    }
+}
+
+/// The column of a caret before a byte of a line that is written in an area.
+fn caret(line: &Line, written: Area, byte: usize, end: bool, right_to_left: bool) -> u16 {
+    if end {
+        return if right_to_left {
+            written.x.saturating_sub(1)
+        } else {
+            written.x + written.width
+        };
+    }
+    let pieces = line.columns_of(byte..byte + 1);
+    let column = pieces.first().map_or(line.width(), |piece| piece.start);
+    written.x.saturating_add(u16::try_from(column).unwrap_or(0))
+}

@@ -1,0 +1,104 @@
+//! The list pane: a row an article, each title on its own side of its column.
+
+use super::paint::{Painter, ends, inner, starting};
+use crate::config::theme::Role;
+use crate::text::Direction;
+use crate::view::View;
+use crate::view::geometry::{Area, Pane};
+use crate::view::list::ListRow;
+
+pub(super) fn draw(view: &View, area: Area, painter: &mut Painter<'_>) {
+    if view.list().rows().is_empty() {
+        empty(view, area, painter);
+        return;
+    }
+    for (row, y) in view.list().rows().iter().zip(area.y..) {
+        let place = Area {
+            y,
+            height: 1,
+            ..area
+        };
+        draw_row(view, row, place, painter);
+    }
+}
+
+/// Why there is nothing, and the ways out.
+fn empty(view: &View, area: Area, painter: &mut Painter<'_>) {
+    let direction = painter.direction();
+    let lines = view.empty_list();
+    let mut rest = Area {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..area
+    };
+    for (index, line) in lines.iter().enumerate() {
+        let (indent, role) = if index == 0 {
+            (2, Role::Text)
+        } else {
+            (4, Role::Muted)
+        };
+        let place = inner(ends(rest, direction, 1), direction, indent);
+        let used = painter.sentence(place, line, role);
+        rest.y += used;
+        rest.height -= used;
+    }
+}
+
+/// Hands out the cells of a row from its start side.
+struct Cells {
+    rest: Area,
+    direction: Direction,
+}
+
+impl Cells {
+    fn take(&mut self, count: usize) -> Area {
+        let count = u16::try_from(count).unwrap_or(u16::MAX);
+        let taken = starting(self.rest, self.direction, count);
+        self.rest = inner(self.rest, self.direction, count);
+        taken
+    }
+}
+
+fn draw_row(view: &View, row: &ListRow, area: Area, painter: &mut Painter<'_>) {
+    let columns = view.list().columns();
+    let direction = painter.direction();
+    let mut cells = Cells {
+        rest: area,
+        direction,
+    };
+    let cursor = cells.take(1);
+    let unread = cells.take(1);
+    let star = if columns.star { cells.take(1) } else { unread };
+    let tag = cells.take(5);
+    let date = cells.take(columns.date);
+    let title = cells.take(columns.title);
+    cells.take(1);
+    let source = cells.take(columns.source);
+    let words = cells.take(columns.words);
+
+    if row.cursor {
+        painter.symbol(cursor.x, area.y, "▌", Role::Text);
+    }
+    if row.unread {
+        painter.symbol(unread.x, area.y, "●", Role::Unread);
+    }
+    // Where they share a cell, the star goes over the mark of the unread.
+    if row.starred {
+        painter.symbol(star.x, area.y, "★", Role::Star);
+    }
+    painter.label(inner(tag, direction, 1), row.language.base(), Role::Muted);
+    painter.label(ends(date, direction, 1), &row.date, Role::Muted);
+    let width = u16::try_from(row.title.width()).unwrap_or(title.width);
+    let side = starting(title, row.title.direction(), width);
+    let role = if row.unread { Role::Text } else { Role::Muted };
+    painter.line(side, &row.title, &[role], &row.spans);
+    painter.label(inner(source, direction, 1), &row.source, Role::Muted);
+    if words.width > 0 {
+        let count = i64::try_from(row.words).unwrap_or(i64::MAX);
+        painter.label_at_end(words, &view.strings().number(count), Role::Muted);
+    }
+    if row.cursor && view.focus() == Pane::List {
+        let handle = u16::try_from(columns.handle()).unwrap_or(area.width);
+        painter.overlay(starting(area, direction, handle), Role::Cursor);
+    }
+}

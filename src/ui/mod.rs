@@ -1,0 +1,100 @@
+//! View-models become cells here, and nowhere below.
+//!
+//! [`draw`] paints a prepared [`View`] into a buffer. Only `paint` writes cells.
+
+mod bar;
+mod bottom;
+mod list;
+mod names;
+mod paint;
+mod reader;
+mod sheet;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+use crate::config::strings::Value;
+use crate::config::theme::{Role, Theme};
+use crate::view::View;
+use crate::view::geometry::{Area, Arrangement};
+
+use paint::Painter;
+
+/// Paints a prepared view. Returns where the cursor is to show: in a line that
+/// is being typed, else nowhere.
+pub fn draw(view: &mut View, buffer: &mut Buffer) -> Option<Position> {
+    let theme = Theme::builtin(view.theme());
+    let mut painter = Painter::new(buffer, theme, view.direction());
+    match view.geometry().arrangement {
+        Arrangement::TooSmall => {
+            too_small(view, &mut painter);
+            return None;
+        }
+        Arrangement::ReaderOnly => return reader_only(view, &mut painter),
+        _ => {}
+    }
+    bar::draw(view, &mut painter);
+    let cursor = if view.sheet().is_some() {
+        sheet::draw(view, &mut painter)
+    } else {
+        panes(view, &mut painter);
+        None
+    };
+    bottom::draw(view, &mut painter).or(cursor)
+}
+
+fn panes(view: &mut View, painter: &mut Painter<'_>) {
+    let geometry = view.geometry().clone();
+    if let Some(area) = geometry.list {
+        list::draw(view, area, painter);
+    }
+    if let Some(area) = geometry.head {
+        reader::head(view, area, painter);
+    }
+    if let Some(area) = geometry.reader {
+        reader::draw(view, area, painter);
+    }
+    if let Some(area) = geometry.names {
+        names::draw(view, area, painter);
+    }
+    for separator in &geometry.separators {
+        let (symbol, role) = if separator.focused {
+            ("┃", Role::SeparatorFocused)
+        } else {
+            ("│", Role::Separator)
+        };
+        for y in separator.y..separator.y + separator.height {
+            painter.symbol(separator.x, y, symbol, role);
+        }
+    }
+}
+
+/// Under 40x10 the reader has the whole screen; a prompt or a sheet covers it.
+fn reader_only(view: &mut View, painter: &mut Painter<'_>) -> Option<Position> {
+    if view.sheet().is_some() {
+        return sheet::draw(view, painter);
+    }
+    if let Some(area) = view.geometry().reader {
+        reader::draw(view, area, painter);
+    }
+    if view.search().is_some() {
+        painter.clear_row(view.geometry().bottom);
+        return bottom::draw(view, painter);
+    }
+    None
+}
+
+fn too_small(view: &View, painter: &mut Painter<'_>) {
+    let (width, _) = view.size();
+    let area = Area {
+        x: 0,
+        y: 0,
+        width,
+        height: 1,
+    };
+    let text = view.strings().format(
+        "too-small",
+        &[("columns", Value::Number(20)), ("rows", Value::Number(4))],
+    );
+    painter.label(area, &text, Role::Text);
+}

@@ -1,0 +1,70 @@
+//! The names pane: people, places, organisations, with counts.
+
+use super::paint::{Painter, ends, inner, layout, starting};
+use crate::config::theme::Role;
+use crate::view::geometry::{Area, Pane};
+use crate::view::names::{NameEntry, NameRow};
+use crate::view::reader::role;
+use crate::view::{View, heading_id};
+
+/// Cells of the cursor's handle.
+const HANDLE: u16 = 3;
+
+pub(super) fn draw(view: &View, area: Area, painter: &mut Painter<'_>) {
+    let direction = painter.direction();
+    let names = view.names();
+    if names.entries().is_empty() {
+        let text = view.strings().text("names-none");
+        painter.label(inner(area, direction, 1), &text, Role::Muted);
+        return;
+    }
+    for (row, y) in names.visible().iter().zip(area.y..area.y + area.height) {
+        let place = Area {
+            y,
+            height: 1,
+            ..area
+        };
+        match row {
+            NameRow::Heading(kind) => {
+                let text = view.strings().text(heading_id(*kind));
+                painter.label(inner(place, direction, 1), &text, Role::Heading);
+            }
+            NameRow::Entry(index) => {
+                if let Some(entry) = names.entries().get(*index) {
+                    draw_entry(view, entry, *index == names.cursor(), place, painter);
+                }
+            }
+            NameRow::Local(index) => {
+                let entry = names.entries().get(*index);
+                if let Some(local) = entry.and_then(|entry| entry.local.as_deref()) {
+                    let place = ends(inner(place, direction, HANDLE + 2), direction, 1);
+                    painter.label(place, local, Role::Muted);
+                }
+            }
+        }
+    }
+}
+
+fn draw_entry(view: &View, entry: &NameEntry, cursor: bool, area: Area, painter: &mut Painter<'_>) {
+    let direction = painter.direction();
+    let count = i64::try_from(entry.count).unwrap_or(i64::MAX);
+    let inside = ends(area, direction, 1);
+    let used = painter.label_at_end(inside, &view.strings().number(count), Role::Muted);
+    let place = ends(inner(inside, direction, HANDLE), direction, used + 1);
+    let line = layout(&entry.name, direction, usize::from(place.width));
+    let width = u16::try_from(line.width()).unwrap_or(place.width);
+    let same = view.reader().marks.emphasis.as_deref() == Some(&*entry.canon);
+    let roles: &[Role] = if same {
+        &[role(entry.kind), Role::MentionSame]
+    } else {
+        &[role(entry.kind)]
+    };
+    painter.line(starting(place, direction, width), &line, roles, &[]);
+    if cursor {
+        let mark = starting(inner(area, direction, 1), direction, 1);
+        painter.symbol(mark.x, area.y, "▌", Role::Text);
+        if view.focus() == Pane::Names {
+            painter.overlay(starting(area, direction, HANDLE), Role::Cursor);
+        }
+    }
+}

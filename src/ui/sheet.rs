@@ -1,0 +1,96 @@
+//! A sheet over the panes: its heading, its rows, the line it is narrowed by.
+
+use ratatui::layout::Position;
+
+use super::paint::{Painter, ends, inner, layout, layout_text, starting};
+use crate::config::theme::Role;
+use crate::view::View;
+use crate::view::geometry::Area;
+use crate::view::sheet::{Sheet, SheetKind, SheetRow};
+
+/// Draws the sheet that is open; where the cursor is to show, if it is narrowed.
+pub(super) fn draw(view: &View, painter: &mut Painter<'_>) -> Option<Position> {
+    let sheet = view.sheet()?;
+    let (columns, rows) = view.size();
+    let direction = painter.direction();
+    let area = Area {
+        x: 0,
+        y: 1,
+        width: columns,
+        height: rows.saturating_sub(2),
+    };
+    let area = ends(inner(area, direction, 1), direction, 1);
+    let cursor = heading(view, sheet, area, painter);
+    let body = Area {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..area
+    };
+    let key = u16::try_from(sheet.key_width()).unwrap_or(0);
+    for ((chosen, row), y) in sheet.visible().zip(body.y..body.y + body.height) {
+        let place = Area {
+            y,
+            height: 1,
+            ..body
+        };
+        draw_row(row, chosen, key, place, painter);
+    }
+    if sheet.more() && body.height > 0 {
+        let last = Area {
+            y: body.y + body.height - 1,
+            ..body
+        };
+        painter.label_at_end(last, "⋯", Role::Muted);
+    }
+    cursor
+}
+
+fn heading(view: &View, sheet: &Sheet, area: Area, painter: &mut Painter<'_>) -> Option<Position> {
+    let direction = painter.direction();
+    let palette = sheet.kind == SheetKind::Palette;
+    let title = if palette { ":" } else { &sheet.title };
+    let used = painter.label(area, title, Role::Heading);
+    let filter = sheet.filter.as_ref()?;
+    let mut place = inner(area, direction, used + 1);
+    if !palette {
+        let hint = format!("· {}:", view.strings().text("languages-narrow"));
+        let used = painter.label(place, &hint, Role::Muted);
+        place = inner(place, direction, used + 1);
+    }
+    let typed = layout(
+        filter.text(),
+        direction,
+        usize::from(place.width.saturating_sub(1)),
+    );
+    let cells = u16::try_from(typed.width()).unwrap_or(place.width);
+    let written = starting(place, direction, cells);
+    painter.line(written, &typed, &[Role::Text], &[]);
+    let caret = if direction.is_rtl() {
+        written.x.saturating_sub(1)
+    } else {
+        written.x + written.width
+    };
+    Some(Position::new(caret, area.y))
+}
+
+fn draw_row(row: &SheetRow, chosen: bool, key: u16, area: Area, painter: &mut Painter<'_>) {
+    let direction = painter.direction();
+    let inside = inner(area, direction, 2);
+    let used = painter.label_at_end(ends(inside, direction, 2), &row.note, Role::Muted);
+    painter.label(starting(inside, direction, key), &row.key, Role::Key);
+    let start = if key == 0 || row.role == Some(Role::Heading) {
+        0
+    } else {
+        key + 2
+    };
+    let text = ends(inner(inside, direction, start), direction, used + 3);
+    let line = layout_text(&row.text, usize::from(text.width));
+    let cells = u16::try_from(line.width()).unwrap_or(text.width);
+    let role = row.role.unwrap_or(Role::Text);
+    painter.line(starting(text, direction, cells), &line, &[role], &[]);
+    if chosen {
+        let mark = starting(area, direction, 1);
+        painter.symbol(mark.x, area.y, "▌", Role::Text);
+        painter.overlay(area, Role::Cursor);
+    }
+}

@@ -1,0 +1,144 @@
+//! Words about an article and the names in it, and about there being none.
+
+use super::View;
+use super::stamp::Stamps;
+use crate::config::keymap::Context;
+use crate::config::strings::Value;
+use crate::corpus::{Article, EntityKind};
+
+impl View {
+    /// The line below a headline, or of the head of a stacked reader: where the
+    /// article is from, when, its language and its length; each an own field.
+    #[must_use]
+    pub fn meta(&self, article: &Article) -> Vec<String> {
+        let stamps = Stamps {
+            strings: &self.strings,
+            now: self.now,
+        };
+        let (endonym, english) = self.language_names(&article.language);
+        let own = self.strings.locale().tag == "en";
+        let words = Value::from(article.words);
+        [
+            article.source.clone(),
+            article.date.map(|date| stamps.long(date)),
+            Some(if own { english } else { endonym }),
+            Some(self.strings.format("words", &[("count", words)])),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// What is known of the name under the cursor: its name in the interface's
+    /// language, the form it has here, its type, a line about it and counts.
+    #[must_use]
+    pub fn gloss(&self) -> Option<String> {
+        let mention = self.reader.marks.mention()?;
+        let article = self.reader.article()?;
+        let name = self.name_of(&mention.canon, &mention.name);
+        let text: &str = if self.reader.marks.mention_in_title() {
+            &article.title
+        } else {
+            &article.text
+        };
+        let form = text.get(mention.bytes.clone()).unwrap_or_default();
+        let here = self
+            .reader
+            .marks
+            .mentions()
+            .filter(|other| other.canon == mention.canon)
+            .count();
+        let mut fields = vec![if form == name {
+            name
+        } else {
+            // FSI and PDI: the form keeps its own direction.
+            format!("{name} = \u{2068}{form}\u{2069}")
+        }];
+        fields.push(self.strings.text(kind_id(mention.kind)).into_owned());
+        fields.extend(
+            self.names_of
+                .entity(&mention.canon)
+                .and_then(|entity| entity.about().map(ToOwned::to_owned)),
+        );
+        fields.push(
+            self.strings
+                .format("gloss-here", &[("count", Value::from(here))]),
+        );
+        let articles = Value::from(self.browse.articles_with(&mention.canon));
+        fields.push(self.strings.format("articles", &[("count", articles)]));
+        Some(fields.join(" · "))
+    }
+
+    /// The sign that stands for folded page furniture.
+    #[must_use]
+    pub fn folded(&self, lines: usize) -> String {
+        let count = Value::from(lines);
+        self.keymap.sentence(
+            Context::Reader,
+            &self.strings,
+            "furniture-folded",
+            &[("count", count)],
+        )
+    }
+
+    /// What an empty list says: why, and the ways out.
+    #[must_use]
+    pub fn empty_list(&self) -> Vec<String> {
+        let sentence = |id: &str, values: &[(&str, Value<'_>)]| {
+            self.keymap
+                .sentence(Context::List, &self.strings, id, values)
+        };
+        let mut lines = Vec::new();
+        if self.browse.catalog().is_empty() {
+            if self.imported {
+                lines.push(sentence("empty-corpus", &[]));
+                lines.extend(self.problems.iter().take(8).cloned());
+                lines.push(sentence("empty-corpus-sample", &[]));
+            } else {
+                lines.push(sentence("reading", &[]));
+            }
+            return lines;
+        }
+        let hidden = self.browse.hidden_by_lens();
+        if hidden > 0 {
+            let chosen = self.chips().into_iter().find(|chip| chip.chosen);
+            lines.push(match chosen {
+                Some(chip) => sentence("empty-language", &[("language", Value::from(&chip.name))]),
+                None => sentence("empty-view", &[]),
+            });
+            lines.push(sentence(
+                "empty-elsewhere",
+                &[("count", Value::from(hidden))],
+            ));
+            lines.push(sentence("empty-all-languages", &[]));
+        } else if self.browse.is_unread_only() {
+            lines.push(sentence("empty-unread", &[]));
+            lines.push(sentence("empty-all-read", &[]));
+        } else {
+            lines.push(sentence("empty-view", &[]));
+        }
+        if self.browse.frames.search().is_some() {
+            lines.push(sentence("empty-back", &[]));
+        }
+        lines
+    }
+}
+
+/// The id of the string that names a type of entity.
+pub(super) const fn kind_id(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "kind-person",
+        EntityKind::Place => "kind-place",
+        EntityKind::Organisation => "kind-organisation",
+    }
+}
+
+/// The id of the string that heads the entities of a type.
+#[must_use]
+pub const fn heading_id(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "heading-people",
+        EntityKind::Place => "heading-places",
+        EntityKind::Organisation => "heading-organisations",
+    }
+}

@@ -1,0 +1,332 @@
+//! What is open and where everything stands: panes, cursors, prompts, sheets.
+//!
+//! No terminal, no input or output, no clock: [`View::update`] takes a
+//! [`Message`], changes the state and asks for [`Effect`]s. [`View::prepare`]
+//! then lays out what is in sight, as models that `ui` turns into cells.
+
+pub mod browse;
+pub mod frames;
+pub mod geometry;
+pub mod lens;
+pub mod list;
+pub mod message;
+pub mod names;
+pub mod notices;
+pub mod prompt;
+pub mod reader;
+pub mod sheet;
+pub mod stamp;
+
+mod captions;
+mod history;
+mod measure;
+mod order;
+mod search;
+mod status;
+mod update;
+
+use std::sync::Arc;
+
+use browse::Browse;
+use frames::Narrowing;
+use geometry::{Geometry, Pane};
+use history::History;
+use list::List;
+use measure::Measures;
+use message::{Effect, Message};
+use names::Names;
+use notices::Notices;
+use reader::{Column, Reader};
+use sheet::Sheet;
+use stamp::Stamps;
+
+use crate::analysis::entities::Recogniser;
+use crate::config::key::KeyChord;
+use crate::config::keymap::Keymap;
+use crate::config::strings::Strings;
+use crate::config::theme::ThemeName;
+use crate::corpus::{LanguageTag, Query, Timestamp};
+use crate::store::{CorpusState, FoldedArticle, Search};
+use crate::text::Direction;
+
+pub use captions::heading_id;
+pub use search::{Fault, SearchPrompt, SearchScope};
+pub use status::{Chip, Progress, Status};
+
+/// What the view is opened with.
+pub struct Setup {
+    /// What the corpus is called in the top line.
+    pub place: String,
+    /// The strings of the interface.
+    pub strings: Strings,
+    /// The theme to begin with.
+    pub theme: ThemeName,
+    /// Whether the mouse is reported.
+    pub mouse: bool,
+    /// How long the list's cursor rests before the reader follows, in ms.
+    pub follow_after: u64,
+    /// The day today.
+    pub now: Timestamp,
+    /// What a person did with this corpus before.
+    pub state: CorpusState,
+}
+
+/// The whole state of what a person sees.
+pub struct View {
+    place: String,
+    strings: Strings,
+    keymap: &'static Keymap,
+    names_of: &'static Recogniser,
+    now: Timestamp,
+    follow_after: u64,
+    theme: ThemeName,
+    mouse: bool,
+
+    size: (u16, u16),
+    geometry: Geometry,
+    focus: Pane,
+    zen: bool,
+
+    browse: Browse,
+    saved_hotkeys: Vec<LanguageTag>,
+    list: List,
+    reader: Reader,
+    /// The article in the reader.
+    open: Option<u32>,
+    /// The article to come back to once it was read in.
+    awaited: Option<Arc<str>>,
+    measures: Measures,
+    highlights: bool,
+    names: Names,
+
+    search: Option<SearchPrompt>,
+    searches: Vec<String>,
+    /// The query whose hits are marked in the open article alone.
+    article_query: Option<Query>,
+    search_generation: u64,
+    /// The open article, folded for searching.
+    folded: Option<(u32, FoldedArticle)>,
+    search_percent: Option<u8>,
+    sheet: Option<Sheet>,
+    /// Keys of a sequence that is not complete yet.
+    pressed: Vec<KeyChord>,
+    leaving: bool,
+    /// Whether anything was done yet.
+    touched: bool,
+    interrupted: bool,
+    /// Whether it was said how to select with the mouse.
+    dragged: bool,
+    /// Whether Space was pressed at the end of an article.
+    at_end: bool,
+
+    notices: Notices,
+    problems: Vec<String>,
+    progress: Option<(u64, u64)>,
+    imported: bool,
+    history: History,
+
+    generation: u64,
+    effects: Vec<Effect>,
+    changed: bool,
+}
+
+impl View {
+    /// A view of a corpus that is about to be read.
+    #[must_use]
+    pub fn new(setup: Setup) -> Self {
+        let direction = direction(&setup.strings);
+        let mut browse = Browse::default();
+        browse.restore(setup.state.articles);
+        let saved = setup.state.languages.iter();
+        let saved_hotkeys: Vec<_> = saved.map(|tag| LanguageTag::new(tag)).collect();
+        browse.lens.restore(&saved_hotkeys);
+        Self {
+            place: setup.place,
+            strings: setup.strings,
+            keymap: Keymap::builtin(),
+            names_of: Recogniser::embedded(),
+            now: setup.now,
+            follow_after: setup.follow_after,
+            theme: setup.theme,
+            mouse: setup.mouse,
+            size: (80, 24),
+            geometry: Geometry::new(80, 24, Pane::List, false, direction),
+            focus: Pane::List,
+            zen: false,
+            browse,
+            saved_hotkeys,
+            list: List::default(),
+            reader: Reader::default(),
+            open: None,
+            awaited: setup.state.last_article,
+            measures: Measures::default(),
+            highlights: true,
+            names: Names::default(),
+            search: None,
+            searches: Vec::new(),
+            article_query: None,
+            search_generation: 0,
+            folded: None,
+            search_percent: None,
+            sheet: None,
+            pressed: Vec::new(),
+            leaving: false,
+            touched: false,
+            interrupted: false,
+            dragged: false,
+            at_end: false,
+            notices: Notices::default(),
+            problems: Vec::new(),
+            progress: None,
+            imported: false,
+            history: History::default(),
+            generation: 0,
+            effects: Vec::new(),
+            changed: true,
+        }
+    }
+
+    /// Takes a message in. What is to be done then, in order.
+    pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        self.changed = true;
+        self.take(message);
+        std::mem::take(&mut self.effects)
+    }
+
+    /// Whether anything changed since the last [`Self::prepare`].
+    #[must_use]
+    pub const fn changed(&self) -> bool {
+        self.changed
+    }
+
+    /// Lays out what is in sight.
+    pub fn prepare(&mut self) {
+        self.changed = false;
+        self.arrange();
+        let emphasis = self.reader.marks.emphasis.clone();
+        if self.geometry.list.is_some() {
+            let stamps = Stamps {
+                strings: &self.strings,
+                now: self.now,
+            };
+            let search = self.browse.frames.search().and_then(|frame| {
+                let Narrowing::Search { query, .. } = &frame.narrowing else {
+                    return None;
+                };
+                (!query.terms.is_empty()).then(|| Search::new(query.clone()))
+            });
+            self.list
+                .prepare(&self.browse, &stamps, emphasis.as_deref(), search.as_ref());
+        }
+        if self.geometry.reader.is_some() {
+            self.reader.prepare();
+        }
+        if let Some(area) = self.geometry.names {
+            self.names.prepare(usize::from(area.height));
+        }
+    }
+
+    /// Fits the panes to the screen.
+    fn arrange(&mut self) {
+        let (columns, rows) = self.size;
+        self.geometry = Geometry::new(columns, rows, self.focus, self.zen, self.direction());
+        if let Some(area) = self.geometry.list {
+            self.list
+                .resize(usize::from(area.width), usize::from(area.height));
+            let (cursor, count) = (self.list.cursor(), self.browse.rows().len());
+            self.list.go_to(cursor, count);
+        }
+        if let Some(area) = self.geometry.reader {
+            let script = self
+                .reader
+                .article()
+                .map_or_else(Default::default, |article| article.script);
+            let column = Column::new(area, self.measures.get(script));
+            self.reader.resize(column, self.geometry.head.is_none());
+        }
+        let body = usize::from(rows.saturating_sub(3));
+        if let Some(sheet) = &mut self.sheet {
+            sheet.resize(body);
+        }
+    }
+
+    /// The direction of the interface.
+    #[must_use]
+    pub const fn direction(&self) -> Direction {
+        direction(&self.strings)
+    }
+
+    /// Where the panes stand.
+    #[must_use]
+    pub const fn geometry(&self) -> &Geometry {
+        &self.geometry
+    }
+
+    /// The screen's columns and rows.
+    #[must_use]
+    pub const fn size(&self) -> (u16, u16) {
+        self.size
+    }
+
+    /// The pane that has the focus.
+    #[must_use]
+    pub const fn focus(&self) -> Pane {
+        self.focus
+    }
+
+    /// The theme.
+    #[must_use]
+    pub const fn theme(&self) -> ThemeName {
+        self.theme
+    }
+
+    /// The strings of the interface.
+    #[must_use]
+    pub const fn strings(&self) -> &Strings {
+        &self.strings
+    }
+
+    /// What is being browsed.
+    #[must_use]
+    pub const fn browse(&self) -> &Browse {
+        &self.browse
+    }
+
+    /// The list pane.
+    #[must_use]
+    pub const fn list(&self) -> &List {
+        &self.list
+    }
+
+    /// The reading pane.
+    #[must_use]
+    pub const fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// The names pane.
+    #[must_use]
+    pub const fn names(&self) -> &Names {
+        &self.names
+    }
+
+    /// The sheet over the panes.
+    #[must_use]
+    pub const fn sheet(&self) -> Option<&Sheet> {
+        self.sheet.as_ref()
+    }
+
+    /// The search being typed.
+    #[must_use]
+    pub const fn search(&self) -> Option<&SearchPrompt> {
+        self.search.as_ref()
+    }
+}
+
+const fn direction(strings: &Strings) -> Direction {
+    if strings.is_right_to_left() {
+        Direction::Rtl
+    } else {
+        Direction::Ltr
+    }
+}

@@ -1,0 +1,304 @@
+//! A sheet over the panes: keys, commands, languages, a card, messages.
+
+use std::sync::Arc;
+
+use super::prompt::LineEdit;
+use crate::config::action::Action;
+use crate::config::keymap::Context;
+use crate::config::theme::Role;
+use crate::corpus::LanguageTag;
+use crate::text::width::text_width;
+use crate::text::{Paragraph, ParagraphStyle, Wrap};
+
+/// The column of keys grows no wider than this, in cells.
+const WIDEST_KEY: usize = 28;
+/// Cells beside the keys and the text: margins, and the gap between the two.
+const MARGINS: usize = 8;
+/// Text is not wrapped to fewer cells than this.
+const NARROWEST: usize = 12;
+
+/// What a sheet shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetKind {
+    /// The keys of a place.
+    Help(Context),
+    /// Every command by name.
+    Palette,
+    /// The languages.
+    Languages,
+    /// All that is known of an entity.
+    Card(Arc<str>),
+    /// All that is known of an article.
+    Info,
+    /// The notices so far.
+    Messages,
+    /// What could not be read.
+    Problems,
+}
+
+/// What choosing a row does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// Runs an action.
+    Action(Action),
+    /// Shows or hides a language.
+    Language(LanguageTag),
+    /// Opens the sheet of messages.
+    Messages,
+    /// Opens the sheet of problems.
+    Problems,
+}
+
+/// One row of a sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SheetRow {
+    /// At the start: a key, a mark, a label.
+    pub key: String,
+    /// What it says.
+    pub text: String,
+    /// At the end: a count, a key.
+    pub note: String,
+    /// The role of the text, where it has one of its own.
+    pub role: Option<Role>,
+    /// What choosing it does; without one the cursor passes over it.
+    pub target: Option<Target>,
+}
+
+/// A sheet that is open.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// What it shows.
+    pub kind: SheetKind,
+    /// Its heading.
+    pub title: String,
+    /// What was typed to narrow it, where that is possible at present.
+    pub filter: Option<LineEdit>,
+    rows: Vec<SheetRow>,
+    key_width: usize,
+    cursor: usize,
+    top: usize,
+    height: usize,
+}
+
+impl Sheet {
+    /// A sheet without rows yet.
+    #[must_use]
+    pub const fn new(kind: SheetKind, title: String, filter: Option<LineEdit>) -> Self {
+        Self {
+            kind,
+            title,
+            filter,
+            rows: Vec::new(),
+            key_width: 0,
+            cursor: 0,
+            top: 0,
+            height: 1,
+        }
+    }
+
+    /// What was typed.
+    #[must_use]
+    pub fn typed(&self) -> &str {
+        self.filter.as_ref().map_or("", LineEdit::text)
+    }
+
+    /// Takes other rows, to be shown on so many columns; the cursor stays on its
+    /// target where it is among them.
+    pub fn set_rows(&mut self, rows: Vec<SheetRow>, columns: usize) {
+        let before = self.target().cloned();
+        let widest = rows.iter().map(|row| text_width(&row.key)).max();
+        self.key_width = widest.unwrap_or(0).min(WIDEST_KEY).min(columns / 2);
+        let text_columns = columns.saturating_sub(self.key_width + MARGINS);
+        self.rows = rows
+            .into_iter()
+            .flat_map(|row| wrapped(row, text_columns))
+            .collect();
+        let same = |row: &SheetRow| row.target.is_some() && row.target == before;
+        self.cursor = self
+            .rows
+            .iter()
+            .position(same)
+            .or_else(|| self.rows.iter().position(|row| row.target.is_some()))
+            .unwrap_or(0);
+        self.top = 0;
+        self.follow();
+    }
+
+    /// The rows in sight, each with whether the cursor is on it.
+    pub fn visible(&self) -> impl Iterator<Item = (bool, &SheetRow)> {
+        let rows = self
+            .rows
+            .iter()
+            .enumerate()
+            .skip(self.top)
+            .take(self.height);
+        rows.map(|(row, content)| (row == self.cursor && content.target.is_some(), content))
+    }
+
+    /// The cells of the column of keys.
+    #[must_use]
+    pub const fn key_width(&self) -> usize {
+        self.key_width
+    }
+
+    /// Whether rows follow below those in sight.
+    #[must_use]
+    pub const fn more(&self) -> bool {
+        self.top + self.height < self.rows.len()
+    }
+
+    /// What choosing the row under the cursor does.
+    #[must_use]
+    pub fn target(&self) -> Option<&Target> {
+        self.rows.get(self.cursor)?.target.as_ref()
+    }
+
+    /// Fits the sheet to so many rows.
+    pub fn resize(&mut self, height: usize) {
+        if height != self.height {
+            self.height = height.max(1);
+            self.follow();
+        }
+    }
+
+    /// Moves by rows: the cursor where rows can be chosen, else the page.
+    pub fn move_by(&mut self, by: isize) {
+        if self.target().is_none() {
+            self.scroll(by);
+            return;
+        }
+        let down = by > 0;
+        for _ in 0..by.unsigned_abs() {
+            let next = if down {
+                (self.cursor + 1..self.rows.len()).find(|row| self.chosen(*row))
+            } else {
+                (0..self.cursor).rev().find(|row| self.chosen(*row))
+            };
+            match next {
+                Some(row) => self.cursor = row,
+                None => break,
+            }
+        }
+        if self.cursor < self.height {
+            self.top = 0;
+        }
+        self.follow();
+    }
+
+    /// Moves by pages.
+    pub fn page(&mut self, halves: isize) {
+        let half = isize::try_from(self.height / 2).unwrap_or(1).max(1);
+        self.move_by(half.saturating_mul(halves));
+    }
+
+    /// Moves to the first or the last row.
+    pub fn move_to_end(&mut self, last: bool) {
+        let most = isize::try_from(self.rows.len()).unwrap_or(isize::MAX);
+        self.move_by(if last { most } else { -most });
+    }
+
+    /// Puts the cursor on a visible row, if it can be chosen.
+    pub fn click(&mut self, row: usize) -> bool {
+        let row = self.top + row;
+        let chosen = self.chosen(row);
+        if chosen {
+            self.cursor = row;
+        }
+        chosen
+    }
+
+    /// Scrolls by rows.
+    pub fn scroll(&mut self, by: isize) {
+        let most = self.rows.len().saturating_sub(self.height);
+        self.top = self.top.saturating_add_signed(by).min(most);
+    }
+
+    fn chosen(&self, row: usize) -> bool {
+        self.rows.get(row).is_some_and(|row| row.target.is_some())
+    }
+
+    fn follow(&mut self) {
+        if self.target().is_some() {
+            self.top = self
+                .top
+                .max((self.cursor + 1).saturating_sub(self.height))
+                .min(self.cursor);
+        }
+        self.scroll(0);
+    }
+}
+
+/// A row as rows of so many columns: long text that is only to be read goes on
+/// below. What can be chosen stays on one row.
+fn wrapped(row: SheetRow, columns: usize) -> Vec<SheetRow> {
+    let reads = row.target.is_none() && row.note.is_empty();
+    if !reads || columns < NARROWEST || text_width(&row.text) <= columns {
+        return vec![row];
+    }
+    let text: Arc<str> = Arc::from(row.text.as_str());
+    let paragraph = Paragraph::new(&text, 0..text.len(), &ParagraphStyle::default());
+    let wrap = Wrap {
+        columns,
+        hyphenate: false,
+    };
+    let mut key = row.key;
+    paragraph
+        .wrap(0, &wrap)
+        .map(|span| SheetRow {
+            key: std::mem::take(&mut key),
+            text: text
+                .get(span.bytes)
+                .unwrap_or_default()
+                .trim_end()
+                .to_owned(),
+            role: row.role,
+            ..SheetRow::default()
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(target: Option<Action>) -> SheetRow {
+        SheetRow {
+            target: target.map(Target::Action),
+            ..SheetRow::default()
+        }
+    }
+
+    #[test]
+    fn the_cursor_passes_over_headings() {
+        let mut sheet = Sheet::new(SheetKind::Palette, String::new(), None);
+        sheet.resize(3);
+        sheet.set_rows(
+            vec![
+                row(None),
+                row(Some(Action::Help)),
+                row(None),
+                row(Some(Action::Quit)),
+            ],
+            80,
+        );
+        assert_eq!(sheet.target(), Some(&Target::Action(Action::Help)));
+        sheet.move_by(1);
+        assert_eq!(sheet.target(), Some(&Target::Action(Action::Quit)));
+        assert_eq!(sheet.visible().count(), 3);
+        sheet.move_by(-5);
+        assert_eq!(sheet.target(), Some(&Target::Action(Action::Help)));
+        assert!(!sheet.visible().next().unwrap().0);
+    }
+
+    #[test]
+    fn a_page_without_choices_scrolls() {
+        let mut sheet = Sheet::new(SheetKind::Info, String::new(), None);
+        sheet.resize(2);
+        sheet.set_rows(vec![row(None); 5], 80);
+        sheet.move_by(2);
+        assert_eq!(sheet.top, 2);
+        sheet.move_to_end(true);
+        assert_eq!(sheet.top, 3);
+        assert!(!sheet.more());
+    }
+}

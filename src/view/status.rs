@@ -1,0 +1,278 @@
+//! The words of the top and bottom lines, of the reader's head and its gloss.
+
+use super::View;
+use super::frames::Narrowing;
+use super::geometry::Pane;
+use super::lens::Choice;
+use super::names::Scope;
+use super::notices::Weight;
+use super::order::SortKey;
+use crate::config::action::Action;
+use crate::config::keymap::Lookup;
+use crate::config::strings::Value;
+
+/// How far the reader is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// The first row is in sight.
+    Top,
+    /// So many percent of the text were passed.
+    Percent(usize),
+    /// The last row is in sight.
+    End,
+}
+
+/// What the bottom line says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Status {
+    /// The pane that has the focus.
+    pub pane: String,
+    /// Where one is and what is on, the most important first.
+    pub states: Vec<String>,
+    /// What happened last, and whether it went wrong.
+    pub notice: Option<(String, bool)>,
+    /// Keys and what they do, the first to be left out last.
+    pub hints: Vec<(String, String)>,
+}
+
+/// A language in the top line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chip {
+    /// Its hotkey.
+    pub hotkey: u8,
+    /// Its name in its own script.
+    pub name: String,
+    /// Its tag.
+    pub tag: String,
+    /// Its articles in the view.
+    pub count: usize,
+    /// Whether it is chosen.
+    pub chosen: bool,
+    /// Whether it is left out.
+    pub left_out: bool,
+}
+
+impl View {
+    /// The crumbs of the top line: the place and the views over it.
+    #[must_use]
+    pub fn crumbs(&self) -> Vec<String> {
+        let frames = self.browse.frames.open().iter();
+        let views = frames.map(|frame| match &frame.narrowing {
+            Narrowing::Search { typed, .. } if typed.is_empty() => {
+                self.strings.text("crumb-search").into_owned()
+            }
+            Narrowing::Search { typed, .. } => self
+                .strings
+                .format("crumb-search-for", &[("query", Value::from(typed))]),
+            Narrowing::Name { name, without, .. } if *without => self
+                .strings
+                .format("without-name", &[("name", Value::from(name))]),
+            Narrowing::Name { name, .. } => name.clone(),
+        });
+        std::iter::once(self.place.clone()).chain(views).collect()
+    }
+
+    /// The languages that have hotkeys, for the top line.
+    #[must_use]
+    pub fn chips(&self) -> Vec<Chip> {
+        let languages = self.browse.lens.languages().iter();
+        languages
+            .filter_map(|known| {
+                let (name, _) = self.language_names(&known.language);
+                Some(Chip {
+                    hotkey: known.hotkey?,
+                    name,
+                    tag: known.language.to_string(),
+                    count: known.count,
+                    chosen: known.choice == Choice::Chosen,
+                    left_out: known.choice == Choice::LeftOut,
+                })
+            })
+            .collect()
+    }
+
+    /// How many languages there are in all.
+    #[must_use]
+    pub fn language_count(&self) -> usize {
+        self.browse.lens.languages().len()
+    }
+
+    /// What the bottom line says.
+    #[must_use]
+    pub fn status(&mut self) -> Status {
+        let pane = match self.focus {
+            Pane::List => "pane-list",
+            Pane::Reader => "pane-reader",
+            Pane::Names => "pane-names",
+        };
+        let notice = self
+            .notices
+            .current()
+            .map(|notice| (notice.text.clone(), notice.weight == Weight::Problem));
+        Status {
+            pane: self.strings.text(pane).into_owned(),
+            states: self.states(),
+            notice,
+            hints: self.hints(),
+        }
+    }
+
+    fn states(&mut self) -> Vec<String> {
+        let mut states = Vec::new();
+        let number = |count: usize| {
+            self.strings
+                .number(i64::try_from(count).unwrap_or(i64::MAX))
+        };
+        let count = self.browse.rows().len();
+        let row = |row: usize| format!("{}/{}", number(row), number(count));
+        match self.focus {
+            Pane::List if count == 0 => states.push(row(0)),
+            Pane::List => states.push(row(self.list.cursor() + 1)),
+            Pane::Reader | Pane::Names => {
+                if self.focus == Pane::Names {
+                    let entries = self.names.entries().len();
+                    let at = if entries == 0 {
+                        0
+                    } else {
+                        self.names.cursor() + 1
+                    };
+                    states.push(format!("{}/{}", number(at), number(entries)));
+                }
+                let at = self.open.and_then(|open| self.browse.row_of(open));
+                if let Some(at) = at {
+                    let (at, count) = (number(at + 1), number(count));
+                    states.push(self.strings.format(
+                        "state-article",
+                        &[("row", Value::from(&at)), ("total", Value::from(&count))],
+                    ));
+                }
+            }
+        }
+        let unread = Value::from(self.browse.unread());
+        states.push(self.strings.format("state-unread", &[("count", unread)]));
+        if self.focus == Pane::Names && self.names.scope == Scope::View {
+            states.push(self.strings.text("names-of-view").into_owned());
+        }
+        if self.browse.is_unread_only() {
+            states.push(self.strings.text("chip-unread-only").into_owned());
+        }
+        states.extend(self.sorted_by());
+        let (hits, at) = self.reader.marks.hits();
+        if hits > 0 {
+            let hits = number(hits);
+            states.push(match at {
+                Some(at) => self.strings.format(
+                    "state-hit",
+                    &[
+                        ("hit", Value::from(&number(at))),
+                        ("total", Value::from(&hits)),
+                    ],
+                ),
+                None => self
+                    .strings
+                    .format("state-hits", &[("total", Value::from(&hits))]),
+            });
+        }
+        if !self.problems.is_empty() {
+            let count = Value::from(self.problems.len());
+            let skipped = self.strings.format("skipped", &[("count", count)]);
+            states.push(format!("! {skipped} :problems"));
+        }
+        if let Some((done, total)) = self
+            .progress
+            .filter(|(_, total)| *total > 0 && !self.imported)
+        {
+            let percent = Value::Number(i64::try_from(done * 100 / total).unwrap_or(100));
+            states.push(
+                self.strings
+                    .format("state-reading", &[("percent", percent)]),
+            );
+        }
+        if self.focus == Pane::Reader {
+            states.push(self.progress_text());
+        }
+        states
+    }
+
+    /// How far the reader is.
+    #[must_use]
+    pub fn progress(&mut self) -> Progress {
+        if self.reader.at_end() {
+            Progress::End
+        } else if self.reader.at_top() {
+            Progress::Top
+        } else {
+            Progress::Percent(self.reader.percent())
+        }
+    }
+
+    /// The same in words.
+    #[must_use]
+    pub fn progress_text(&mut self) -> String {
+        match self.progress() {
+            Progress::Top => self.strings.text("progress-top").into_owned(),
+            Progress::End => self.strings.text("progress-end").into_owned(),
+            Progress::Percent(percent) => self
+                .strings
+                .format("progress-percent", &[("percent", Value::from(percent))]),
+        }
+    }
+
+    fn sorted_by(&self) -> Option<String> {
+        let order = self.browse.order;
+        let key = match order.key {
+            SortKey::Date if !order.reversed => return None,
+            SortKey::Date => "bar-sort-date",
+            SortKey::Title => "bar-sort-title",
+            SortKey::Source => "bar-sort-source",
+            SortKey::Language => "bar-sort-language",
+            SortKey::Words => "bar-sort-words",
+            SortKey::Relevance => "bar-sort-relevance",
+        };
+        let id = if order.reversed {
+            "state-sorted-reversed"
+        } else {
+            "state-sorted"
+        };
+        let key = self.strings.text(key);
+        Some(self.strings.format(id, &[("key", Value::Text(&key))]))
+    }
+
+    /// The keys of the bottom line, or those that complete a sequence.
+    fn hints(&self) -> Vec<(String, String)> {
+        let context = self.context();
+        if let Lookup::Menu(rows) = self.keymap.lookup(context, &self.pressed) {
+            return rows
+                .into_iter()
+                .filter_map(|row| {
+                    let label = self.strings.text(row.action?.bar_label()).into_owned();
+                    Some((row.key.label(), label))
+                })
+                .collect();
+        }
+        let rows = self.keymap.bar(context).into_iter();
+        rows.filter_map(|row| {
+            let key = row.keys.first()?.label();
+            Some((key, self.strings.text(row.action.bar_label()).into_owned()))
+        })
+        .collect()
+    }
+
+    /// What the keys that complete a sequence are about.
+    #[must_use]
+    pub fn menu_title(&self) -> Option<String> {
+        let first = self.pressed.first()?;
+        // The only sequences there are begin with the key for sorting.
+        let sorts = matches!(
+            self.keymap.lookup(self.context(), &[*first]),
+            Lookup::Menu(rows) if rows.iter().any(|row| row.action == Some(Action::SortDate))
+        );
+        sorts.then(|| self.strings.text("menu-sort").into_owned())
+    }
+
+    /// Whether the bottom line shows the keys that complete a sequence.
+    #[must_use]
+    pub fn in_menu(&self) -> bool {
+        !self.pressed.is_empty()
+    }
+}

@@ -1,0 +1,196 @@
+//! The rows of the sheets that tell all about one thing: an entity, an article.
+
+use std::collections::BTreeMap;
+
+use super::super::View;
+use super::super::names;
+use super::super::reader::role;
+use super::super::sheet::SheetRow;
+use super::super::stamp::Stamps;
+use super::listings::plain;
+use crate::config::strings::Value;
+use crate::config::theme::Role;
+use crate::corpus::{Article, LanguageTag, TitleOrigin};
+
+impl View {
+    pub(super) fn card_rows(&self, canon: &str) -> Vec<SheetRow> {
+        let Some(entity) = self.names_of.entity(canon) else {
+            return Vec::new();
+        };
+        let mut rows = Vec::new();
+        let kind = self
+            .strings
+            .text(super::super::captions::kind_id(entity.kind()));
+        rows.push(SheetRow {
+            text: kind.into_owned(),
+            role: Some(role(entity.kind())),
+            ..SheetRow::default()
+        });
+        if let Some(about) = entity.about() {
+            rows.push(plain(about));
+        }
+        let mut forms: BTreeMap<LanguageTag, (Vec<String>, usize)> = BTreeMap::new();
+        let mut articles = 0;
+        for article in self.browse.catalog().articles() {
+            let mut here = false;
+            for (text, mentions) in [
+                (article.title.as_str(), &article.title_mentions),
+                (&*article.text, &article.mentions),
+            ] {
+                for mention in mentions.iter().filter(|mention| &*mention.canon == canon) {
+                    here = true;
+                    let (known, count) = forms.entry(article.language.clone()).or_default();
+                    *count += 1;
+                    let form = text.get(mention.bytes.clone()).unwrap_or_default();
+                    if !known.iter().any(|known| known == form) {
+                        known.push(form.to_owned());
+                    }
+                }
+            }
+            articles += usize::from(here);
+        }
+        rows.push(SheetRow::default());
+        for (language, (forms, count)) in forms {
+            rows.push(SheetRow {
+                key: language.to_string(),
+                text: forms.join(" · "),
+                note: self
+                    .strings
+                    .number(i64::try_from(count).unwrap_or(i64::MAX)),
+                ..SheetRow::default()
+            });
+        }
+        rows.push(SheetRow::default());
+        rows.push(plain(
+            &self
+                .strings
+                .format("articles", &[("count", Value::from(articles))]),
+        ));
+        let often = self.often_with(canon);
+        if !often.is_empty() {
+            let label = self.strings.text("card-often-with");
+            rows.push(plain(&format!("{label}: {often}")));
+        }
+        rows
+    }
+
+    /// The entities most often in one article with another.
+    fn often_with(&self, canon: &str) -> String {
+        let together = self
+            .browse
+            .catalog()
+            .articles()
+            .iter()
+            .filter(|article| {
+                article
+                    .mentions
+                    .iter()
+                    .any(|mention| &*mention.canon == canon)
+            })
+            .flat_map(|article| names::count(article.mentions.iter()))
+            .map(|(mention, _)| mention)
+            .filter(|mention| &*mention.canon != canon);
+        let mut counted = names::count(together);
+        counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        counted.truncate(5);
+        let named: Vec<String> = counted
+            .iter()
+            .map(|(mention, count)| {
+                format!("{} {count}", self.name_of(&mention.canon, &mention.name))
+            })
+            .collect();
+        named.join(" · ")
+    }
+
+    pub(super) fn info_rows(&self) -> Vec<SheetRow> {
+        match self
+            .subject()
+            .and_then(|number| Some((number, self.browse.article(number)?)))
+        {
+            Some((number, article)) => self.article_rows(number, article),
+            None => vec![plain(&self.strings.text("reader-empty"))],
+        }
+    }
+
+    fn article_rows(&self, number: u32, article: &Article) -> Vec<SheetRow> {
+        let stamps = Stamps {
+            strings: &self.strings,
+            now: self.now,
+        };
+        let label = |id: &str| self.strings.text(id).into_owned();
+        let yes_no = |yes: bool| label(if yes { "info-yes" } else { "info-no" });
+        let percent = Value::Number((f64::from(article.language_confidence) * 100.0) as i64);
+        let confidence = self
+            .strings
+            .format("info-confidence", &[("percent", percent)]);
+        let (endonym, english) = self.language_names(&article.language);
+        let origin = label(match article.title_origin {
+            TitleOrigin::Field => "info-title-field",
+            TitleOrigin::Line => "info-title-line",
+            TitleOrigin::Sentence => "info-title-sentence",
+            TitleOrigin::FileName => "info-title-file",
+        });
+        let state = self.browse.state(number);
+        let path =
+            article.origin.path.as_ref().map(|path| {
+                crate::text::sanitize::sanitize_line(&path.to_string_lossy()).into_owned()
+            });
+        let file = match (path, article.origin.line) {
+            (Some(path), Some(line)) => Some(self.strings.format(
+                "info-line",
+                &[
+                    ("file", Value::from(&path)),
+                    (
+                        "line",
+                        Value::Number(i64::try_from(line).unwrap_or(i64::MAX)),
+                    ),
+                ],
+            )),
+            (path, _) => path,
+        };
+        let words = i64::try_from(article.words).unwrap_or(i64::MAX);
+        let mut facts = vec![
+            (
+                "info-title",
+                Some(format!("\u{2068}{}\u{2069} ({origin})", article.title)),
+            ),
+            (
+                "info-language",
+                Some(format!(
+                    "{english} · {endonym} · {} · {confidence}",
+                    article.language
+                )),
+            ),
+            ("info-script", Some(article.script.to_string())),
+            ("info-source", article.source.clone()),
+            ("info-date", article.date.map(|date| stamps.long(date))),
+            ("info-words", Some(self.strings.number(words))),
+            ("info-address", article.url.clone()),
+            ("info-file", file),
+            ("info-id", Some(article.id.to_string())),
+            ("info-read", Some(yes_no(state.read))),
+            ("info-starred", Some(yes_no(state.starred))),
+        ];
+        facts.retain(|(_, value)| value.is_some());
+        let mut rows: Vec<SheetRow> = facts
+            .into_iter()
+            .map(|(id, value)| SheetRow {
+                key: label(id),
+                text: value.unwrap_or_default(),
+                ..SheetRow::default()
+            })
+            .collect();
+        for (name, value) in &article.metadata {
+            let value = value
+                .as_str()
+                .map_or_else(|| value.to_string(), ToOwned::to_owned);
+            rows.push(SheetRow {
+                key: crate::text::sanitize::sanitize_line(name).into_owned(),
+                text: crate::text::sanitize::sanitize_line(&value).into_owned(),
+                role: Some(Role::Muted),
+                ..SheetRow::default()
+            });
+        }
+        rows
+    }
+}

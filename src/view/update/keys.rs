@@ -1,0 +1,256 @@
+//! A key: which action it is in the place where it was pressed, and what that does.
+
+use super::super::View;
+use super::super::geometry::Pane;
+use super::super::history::Mark;
+use super::super::message::{Effect, Millis};
+use super::super::order::SortKey;
+use super::super::prompt::Edit;
+use super::super::reader::Walk;
+use super::super::sheet::SheetKind;
+use crate::config::action::Action;
+use crate::config::key::{KeyChord, KeyCode};
+use crate::config::keymap::{Context, Lookup};
+use crate::config::strings::Value;
+
+impl View {
+    /// The place in which a key is pressed.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        match &self.sheet {
+            Some(sheet) => match sheet.kind {
+                SheetKind::Languages => Context::LangPicker,
+                SheetKind::Palette => Context::Picker,
+                _ if sheet.filter.is_some() => Context::Prompt,
+                _ => Context::Help,
+            },
+            None if self.search.is_some() => Context::Prompt,
+            None => match self.focus {
+                Pane::List => Context::List,
+                Pane::Reader => Context::Reader,
+                Pane::Names => Context::Names,
+            },
+        }
+    }
+
+    /// The keys of a sequence that is not complete yet.
+    #[must_use]
+    pub fn pressed(&self) -> &[KeyChord] {
+        &self.pressed
+    }
+
+    pub(super) fn key(&mut self, chord: KeyChord, at: Millis) {
+        self.notices.key(at);
+        self.touch();
+        let in_menu = !self.pressed.is_empty();
+        if in_menu && chord == KeyChord::plain(KeyCode::Esc) {
+            self.pressed.clear();
+            return;
+        }
+        self.pressed.push(chord);
+        let answer = self.keymap.lookup(self.context(), &self.pressed);
+        if matches!(answer, Lookup::Menu(_)) {
+            return;
+        }
+        self.pressed.clear();
+        match answer {
+            Lookup::Action(action) => self.act(action, at),
+            Lookup::Hint(id) => self.notify(at, &id, &[]),
+            Lookup::None | Lookup::Menu(_) => {
+                if !in_menu && let Some(typed) = chord.text() {
+                    self.type_text(typed.encode_utf8(&mut [0; 4]), at);
+                }
+            }
+        }
+    }
+
+    /// Text for the line being typed, if one is.
+    fn type_text(&mut self, text: &str, at: Millis) {
+        if let Some(sheet) = &mut self.sheet {
+            if let Some(filter) = &mut sheet.filter {
+                filter.insert(text);
+                self.fill_sheet();
+            }
+        } else if let Some(prompt) = &mut self.search {
+            prompt.edit.insert(text);
+            self.search_typed(at);
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str, at: Millis) {
+        let typing = match &self.sheet {
+            Some(sheet) => sheet.filter.is_some(),
+            None => self.search.is_some(),
+        };
+        if typing {
+            self.type_text(&crate::text::sanitize::sanitize_line(text), at);
+        } else {
+            self.notify(at, "paste-ignored", &[]);
+        }
+    }
+
+    /// Does what an action says.
+    pub(super) fn act(&mut self, action: Action, at: Millis) {
+        let leaving = std::mem::take(&mut self.leaving);
+        let interrupted = std::mem::take(&mut self.interrupted);
+        if !matches!(action, Action::PageDown | Action::ReadOn) {
+            self.at_end = false;
+        }
+        match action {
+            Action::Quit => self.ask(Effect::Quit),
+            Action::Interrupt if interrupted => self.ask(Effect::Quit),
+            Action::Interrupt => {
+                self.interrupted = true;
+                if self.stop_search() {
+                    self.notify(at, "stopped", &[]);
+                } else {
+                    self.notify(at, "interrupt-leaves", &[]);
+                }
+            }
+            Action::Redraw => self.ask(Effect::Redraw),
+            Action::Suspend => self.ask(Effect::Suspend),
+            _ if self.sheet.is_some() => self.act_on_sheet(action, at),
+            _ if self.search.is_some() => self.act_on_search(action, at),
+            Action::Back => self.back(leaving, at),
+            Action::Cancel => self.cancel(),
+            Action::Again => self.again(at),
+            _ => self.act_on_view(action, at),
+        }
+    }
+
+    fn act_on_view(&mut self, action: Action, at: Millis) {
+        match action {
+            Action::Help => self.open_sheet(SheetKind::Help(self.context())),
+            Action::Palette => self.open_sheet(SheetKind::Palette),
+            Action::LangPicker => self.open_sheet(SheetKind::Languages),
+            Action::Info => self.open_sheet(SheetKind::Info),
+            Action::Search => self.open_search(),
+            Action::NextHit => self.next_hit(Walk::Next, at),
+            Action::PrevHit => self.next_hit(Walk::Previous, at),
+            Action::LangToggle(hotkey) => {
+                if let Some(language) = self.browse.lens.by_hotkey(hotkey.digit()).cloned() {
+                    self.browse.lens.toggle(&language);
+                    self.rebuild_and_follow();
+                }
+            }
+            Action::LangAll => {
+                self.browse.lens.open();
+                self.rebuild_and_follow();
+            }
+            Action::PaneNext => self.focus_by(1),
+            Action::PanePrev => self.focus_by(-1),
+            Action::PaneLeft => self.focus_side(false),
+            Action::PaneRight => self.focus_side(true),
+            Action::NextArticle => self.read_neighbour(1, at),
+            Action::PrevArticle => self.read_neighbour(-1, at),
+            Action::ToggleRead => self.toggle(Mark::Read),
+            Action::ToggleStar => self.toggle(Mark::Star),
+            Action::ViewRead => self.mark_view_read(at),
+            Action::Undo => self.undo(at),
+            Action::Redo => self.redo(at),
+            Action::SortDate => self.sort(SortKey::Date),
+            Action::SortTitle => self.sort(SortKey::Title),
+            Action::SortSource => self.sort(SortKey::Source),
+            Action::SortLanguage => self.sort(SortKey::Language),
+            Action::SortWords => self.sort(SortKey::Words),
+            Action::SortRelevance => self.sort(SortKey::Relevance),
+            Action::UnreadOnly => {
+                let only = !self.browse.is_unread_only();
+                self.browse.set_unread_only(only);
+                self.rebuild_and_follow();
+            }
+            Action::Highlights => {
+                self.highlights = !self.highlights;
+                self.reader.marks.coloured = self.highlights;
+                let id = if self.highlights {
+                    "highlights-names"
+                } else {
+                    "highlights-off"
+                };
+                self.notify(at, id, &[]);
+            }
+            Action::NamesView => self.toggle_names_scope(),
+            Action::Zen => {
+                self.zen = !self.zen;
+                if self.zen {
+                    self.focus = Pane::Reader;
+                }
+            }
+            Action::ThemeNext => {
+                self.theme = self.theme.next();
+                let theme = self.theme.name();
+                self.notify(at, "theme-now", &[("theme", Value::from(theme))]);
+            }
+            Action::MouseToggle => {
+                self.mouse = !self.mouse;
+                self.ask(Effect::SetMouse(self.mouse));
+                let id = if self.mouse { "mouse-on" } else { "mouse-off" };
+                self.notify(at, id, &[]);
+            }
+            _ => match self.focus {
+                Pane::List => self.act_on_list(action, at),
+                Pane::Reader => self.act_on_reader(action, at),
+                Pane::Names => self.act_on_names(action, at),
+            },
+        }
+    }
+
+    fn sort(&mut self, key: SortKey) {
+        self.browse.order = self.browse.order.chosen(key);
+        self.rebuild_and_follow();
+    }
+
+    /// One step out: zen, the pane, the view; at the top once more leaves.
+    fn back(&mut self, leaving: bool, at: Millis) {
+        if leaving {
+            self.ask(Effect::Quit);
+        } else if self.zen {
+            self.zen = false;
+        } else if self.focus != Pane::List {
+            self.reader.marks.drop_mention();
+            self.focus = Pane::List;
+        } else if !self.leave_view() {
+            self.leaving = true;
+            self.notify(at, "again-leaves", &[]);
+        }
+    }
+
+    /// Drops what is pending, the nearest first; never leaves.
+    fn cancel(&mut self) {
+        if self.reader.marks.mention().is_some() || self.reader.marks.emphasis.is_some() {
+            self.reader.marks.drop_mention();
+        } else if self.zen {
+            self.zen = false;
+        } else {
+            self.drop_search();
+        }
+    }
+}
+
+/// The edit of a line that an action stands for.
+pub(super) const fn edit_of(action: Action, right_to_left: bool) -> Option<Edit> {
+    Some(match action {
+        Action::CaretStart => Edit::Home,
+        Action::CaretEnd => Edit::End,
+        Action::CaretLeft => {
+            if right_to_left {
+                Edit::Right
+            } else {
+                Edit::Left
+            }
+        }
+        Action::CaretRight => {
+            if right_to_left {
+                Edit::Left
+            } else {
+                Edit::Right
+            }
+        }
+        Action::DeleteBefore => Edit::Backspace,
+        Action::DeleteAfter => Edit::Delete,
+        Action::DeleteWord => Edit::WordBack,
+        Action::DeleteToStart => Edit::ToStart,
+        Action::DeleteToEnd => Edit::ToEnd,
+        _ => return None,
+    })
+}

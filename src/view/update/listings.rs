@@ -1,0 +1,204 @@
+//! The rows of the sheets that list: keys, commands, languages, messages.
+
+use super::super::View;
+use super::super::lens::Choice;
+use super::super::notices::Weight;
+use super::super::sheet::{SheetRow, Target};
+use crate::analysis::language;
+use crate::config::keymap::{Context, Group};
+use crate::config::theme::Role;
+use crate::corpus::LanguageTag;
+use crate::text::fold::fold_key;
+
+impl View {
+    pub(super) fn help_rows(&self, context: Context, typed: &str) -> Vec<SheetRow> {
+        let typed = fold_key(typed);
+        let lines = self.keymap.help(context);
+        let mut rows = Vec::new();
+        for group in Group::ALL {
+            let heading = self.strings.text(group.title()).into_owned();
+            let mut body: Vec<SheetRow> = lines
+                .iter()
+                .filter(|line| line.group == group)
+                .map(|line| SheetRow {
+                    key: line.keys.clone(),
+                    text: self.strings.text(&line.text).into_owned(),
+                    target: line.actions.first().copied().map(Target::Action),
+                    ..SheetRow::default()
+                })
+                .filter(|row| matches(&typed, &[&row.key, &row.text, &heading]))
+                .collect();
+            if !body.is_empty() {
+                rows.push(titled(heading));
+                rows.append(&mut body);
+            }
+        }
+        self.or_none(rows, "help-none")
+    }
+
+    pub(super) fn palette_rows(&self, typed: &str) -> Vec<SheetRow> {
+        let typed = fold_key(typed.trim());
+        let context = match self.focus {
+            super::super::geometry::Pane::List => Context::List,
+            super::super::geometry::Pane::Reader => Context::Reader,
+            super::super::geometry::Pane::Names => Context::Names,
+        };
+        let mut found: Vec<(u32, SheetRow)> = Vec::new();
+        for (_, row) in self.keymap.rows_in(context) {
+            let text = self.strings.text(row.action.description()).into_owned();
+            let names = std::iter::once(row.action.name())
+                .chain(row.aliases.iter().map(String::as_str))
+                .chain(std::iter::once(text.as_str()));
+            let Some(rank) = names
+                .filter_map(|name| fuzzy(&typed, &fold_key(name)))
+                .min()
+            else {
+                continue;
+            };
+            let key = row
+                .keys
+                .first()
+                .map(|keys| keys.label())
+                .unwrap_or_default();
+            let row = SheetRow {
+                key: row.action.name().to_owned(),
+                text,
+                note: key,
+                target: Some(Target::Action(row.action)),
+                ..SheetRow::default()
+            };
+            if found.iter().all(|(_, other)| other.target != row.target) {
+                found.push((rank, row));
+            }
+        }
+        for (id, target) in [
+            ("messages", Target::Messages),
+            ("problems", Target::Problems),
+        ] {
+            if let Some(rank) = fuzzy(&typed, id) {
+                let row = SheetRow {
+                    key: id.to_owned(),
+                    text: self.strings.text(id).into_owned(),
+                    target: Some(target),
+                    ..SheetRow::default()
+                };
+                found.push((rank, row));
+            }
+        }
+        found.sort_by_key(|(rank, _)| *rank);
+        let rows = found.into_iter().map(|(_, row)| row).collect();
+        self.or_none(rows, "palette-none")
+    }
+
+    pub(super) fn language_rows(&self, typed: &str) -> Vec<SheetRow> {
+        let typed = fold_key(typed);
+        let rows = self
+            .browse
+            .lens
+            .languages()
+            .iter()
+            .filter_map(|known| {
+                let tag = known.language.as_str();
+                let (endonym, english) = self.language_names(&known.language);
+                if !matches(&typed, &[tag, &endonym, &english]) {
+                    return None;
+                }
+                let mark = match known.choice {
+                    Choice::Open => "[ ]",
+                    Choice::Chosen => "[x]",
+                    Choice::LeftOut => "[-]",
+                };
+                let hotkey = known.hotkey.map_or(' ', |key| char::from(b'0' + key));
+                let count = i64::try_from(known.count).unwrap_or(i64::MAX);
+                Some(SheetRow {
+                    key: format!("{mark} {hotkey} {endonym}"),
+                    text: english,
+                    note: self.strings.number(count),
+                    role: (known.count == 0).then_some(Role::Muted),
+                    target: Some(Target::Language(known.language.clone())),
+                })
+            })
+            .collect();
+        self.or_none(rows, "languages-none")
+    }
+
+    /// A language's name in itself and in English.
+    pub(in crate::view) fn language_names(&self, tag: &LanguageTag) -> (String, String) {
+        match language::info(tag.as_str()) {
+            Some(info) => (info.endonym.to_string(), info.english.to_string()),
+            None if tag.is_known() => (tag.to_string(), tag.to_string()),
+            None => (
+                "?".to_owned(),
+                self.strings.text("language-unknown").into_owned(),
+            ),
+        }
+    }
+
+    pub(super) fn message_rows(&self) -> Vec<SheetRow> {
+        let notices = self.notices.all().iter().rev();
+        notices
+            .map(|notice| SheetRow {
+                text: notice.text.clone(),
+                role: (notice.weight == Weight::Problem).then_some(Role::Error),
+                ..SheetRow::default()
+            })
+            .collect()
+    }
+
+    pub(super) fn or_none(&self, rows: Vec<SheetRow>, id: &str) -> Vec<SheetRow> {
+        if rows.is_empty() {
+            vec![plain(&self.strings.text(id))]
+        } else {
+            rows
+        }
+    }
+}
+
+/// Whether one of some texts holds what was typed (folded already).
+fn matches(typed: &str, texts: &[&str]) -> bool {
+    typed.is_empty() || texts.iter().any(|text| fold_key(text).contains(typed))
+}
+
+/// How well a name answers what was typed, lower is better: at its start, inside
+/// it, or with its letters in order.
+fn fuzzy(typed: &str, name: &str) -> Option<u32> {
+    if let Some(at) = name.find(typed) {
+        return Some(if at == 0 { 0 } else { 1 });
+    }
+    let mut letters = name.chars();
+    typed
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .all(|wanted| letters.any(|letter| letter == wanted))
+        .then_some(2)
+}
+
+/// A row that only says something.
+pub(super) fn plain(text: &str) -> SheetRow {
+    SheetRow {
+        text: text.to_owned(),
+        ..SheetRow::default()
+    }
+}
+
+fn titled(text: String) -> SheetRow {
+    SheetRow {
+        text,
+        role: Some(Role::Heading),
+        ..SheetRow::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found_by_start_part_and_letters() {
+        assert_eq!(fuzzy("mark", "mark-all-read"), Some(0));
+        assert_eq!(fuzzy("all", "mark-all-read"), Some(1));
+        assert_eq!(fuzzy("mar", "mark-all-read"), Some(0));
+        assert_eq!(fuzzy("mkrd", "mark-all-read"), Some(2));
+        assert_eq!(fuzzy("zz", "mark-all-read"), None);
+    }
+}

@@ -1,0 +1,399 @@
+//! Searching: typing a query, what it finds, and walking from hit to hit.
+
+use super::super::View;
+use super::super::frames::{Narrowing, Ranking};
+use super::super::geometry::Pane;
+use super::super::message::{Effect, Millis};
+use super::super::reader::Walk;
+use super::super::search::{Fault, SearchPrompt, SearchScope};
+use super::keys::edit_of;
+use crate::analysis::language::KnownLanguages;
+use crate::config::action::Action;
+use crate::config::strings::Value;
+use crate::corpus::{ProblemKind, Query, QueryProblem};
+
+/// Searches that can be called back.
+const REMEMBERED: usize = 100;
+
+impl View {
+    /// Opens the line in which a search is typed.
+    pub(super) fn open_search(&mut self) {
+        let scope = if self.focus == Pane::Reader && self.open.is_some() {
+            SearchScope::Article
+        } else {
+            SearchScope::View
+        };
+        self.search = Some(SearchPrompt::new(scope, self.under_cursor()));
+        if scope == SearchScope::View {
+            self.open_search_view();
+        }
+    }
+
+    pub(super) fn act_on_search(&mut self, action: Action, at: Millis) {
+        let right_to_left = self.direction().is_rtl();
+        match action {
+            Action::Accept => self.accept_search(at),
+            Action::Cancel => self.cancel_search(),
+            Action::Scope => self.change_scope(at),
+            Action::ResultNext => self.next_result(Walk::Next, at),
+            Action::ResultPrev => self.next_result(Walk::Previous, at),
+            Action::HistoryPrev => self.recall(1, at),
+            Action::HistoryNext => self.recall(-1, at),
+            Action::Complete => self.complete(at),
+            _ => {
+                if let (Some(edit), Some(prompt)) =
+                    (edit_of(action, right_to_left), &mut self.search)
+                    && prompt.edit.edit(edit)
+                {
+                    self.search_typed(at);
+                }
+            }
+        }
+    }
+
+    /// The query was changed: searches anew.
+    pub(super) fn search_typed(&mut self, _at: Millis) {
+        let Some(prompt) = &self.search else {
+            return;
+        };
+        let typed = prompt.edit.text().to_owned();
+        let scope = prompt.scope;
+        let (query, problems) = Query::parse(&typed, &KnownLanguages);
+        let faults = problems.iter().map(|problem| self.fault(problem)).collect();
+        let found = match scope {
+            SearchScope::Article => self.search_article(&query),
+            SearchScope::View => {
+                self.search_view(typed, query);
+                None
+            }
+        };
+        if let Some(prompt) = &mut self.search {
+            prompt.faults = faults;
+            prompt.found = found;
+        }
+    }
+
+    /// What is found so far of a search.
+    pub(super) fn found(&mut self, generation: u64, ranking: Ranking, percent: u8) {
+        if self.search_generation != generation {
+            return;
+        }
+        let found = ranking.len();
+        if let Some(frame) = self.browse.frames.search_mut() {
+            frame.ranking = Some(ranking);
+        }
+        if let Some(prompt) = &mut self.search {
+            prompt.found = Some(found);
+        }
+        self.search_percent = (percent < 100).then_some(percent);
+        self.rebuild_and_follow();
+        self.mark_hits();
+    }
+
+    /// Searches again, since there are more articles.
+    pub(super) fn search_again(&mut self) {
+        if let Some(Narrowing::Search { query, .. }) =
+            self.browse.frames.search().map(|frame| &frame.narrowing)
+            && !query.is_empty()
+        {
+            let query = query.clone();
+            self.start_search(query);
+        }
+    }
+
+    /// Stops the search that runs; what it found so far stays. Whether one ran.
+    pub(super) fn stop_search(&mut self) -> bool {
+        let ran = self.search_percent.take().is_some();
+        if ran {
+            self.ask(Effect::StopSearch);
+        }
+        ran
+    }
+
+    /// The query whose hits are marked: the one being typed, else the one that is on.
+    pub(super) fn active_query(&self) -> Option<&Query> {
+        if let Some(query) = &self.article_query {
+            return Some(query);
+        }
+        match &self.browse.frames.search()?.narrowing {
+            Narrowing::Search { query, .. } => Some(query),
+            Narrowing::Name { .. } => None,
+        }
+    }
+
+    /// Next or previous hit; where no search is on, next or previous unread.
+    pub(super) fn next_hit(&mut self, walk: Walk, at: Millis) {
+        if self
+            .active_query()
+            .is_none_or(|query| query.terms.is_empty())
+        {
+            self.go_to_unread(walk == Walk::Next, at);
+            return;
+        }
+        let from = self.reader.first_place();
+        let Some((place, wrapped)) = self.reader.marks.walk_hits(walk, from) else {
+            self.notify(at, "search-no-more", &[]);
+            return;
+        };
+        self.reader.reveal(place);
+        self.keep_position();
+        if wrapped {
+            let id = match walk {
+                Walk::Next => "search-wrapped-down",
+                Walk::Previous => "search-wrapped-up",
+            };
+            self.notify(at, id, &[]);
+        }
+    }
+
+    /// Drops the search that is on, in the article or over the view.
+    pub(super) fn drop_search(&mut self) {
+        if self.article_query.take().is_some() {
+            self.mark_hits();
+        } else if matches!(
+            self.browse.frames.top().map(|frame| &frame.narrowing),
+            Some(Narrowing::Search { .. })
+        ) {
+            self.leave_view();
+        }
+    }
+
+    fn open_search_view(&mut self) {
+        let cursor = self.under_cursor();
+        let narrowing = Narrowing::Search {
+            typed: String::new(),
+            query: Query::default(),
+        };
+        self.browse.frames.push(narrowing, cursor);
+        self.browse.left_view();
+    }
+
+    fn search_view(&mut self, typed: String, query: Query) {
+        if let Some(frame) = self.browse.frames.top_mut() {
+            frame.narrowing = Narrowing::Search {
+                typed,
+                query: query.clone(),
+            };
+            if query.is_empty() {
+                frame.ranking = None;
+            }
+        }
+        if query.is_empty() {
+            self.stop_search();
+            self.search_generation = self.next_generation();
+            self.rebuild_and_follow();
+            self.mark_hits();
+        } else {
+            self.start_search(query);
+        }
+    }
+
+    fn start_search(&mut self, query: Query) {
+        let generation = self.next_generation();
+        self.search_generation = generation;
+        self.ask(Effect::Search { generation, query });
+    }
+
+    /// Marks the query's hits in the article and goes to the first from here on.
+    fn search_article(&mut self, query: &Query) -> Option<usize> {
+        self.article_query = (!query.terms.is_empty()).then(|| query.clone());
+        self.mark_hits();
+        let (found, _) = self.reader.marks.hits();
+        let from = self.reader.first_place();
+        if let Some((place, _)) = self.reader.marks.walk_hits(Walk::Next, from) {
+            self.reader.reveal(place);
+        }
+        (!query.terms.is_empty()).then_some(found)
+    }
+
+    fn accept_search(&mut self, at: Millis) {
+        let Some(prompt) = self.search.take() else {
+            return;
+        };
+        let typed = prompt.edit.text().trim().to_owned();
+        if typed.is_empty() {
+            if prompt.scope == SearchScope::View {
+                self.browse.frames.discard();
+                self.rebuild();
+            }
+            return;
+        }
+        self.searches.retain(|search| *search != typed);
+        self.searches.push(typed);
+        if self.searches.len() > REMEMBERED {
+            self.searches.remove(0);
+        }
+        match prompt.scope {
+            SearchScope::Article => {
+                self.keep_position();
+                if prompt.found == Some(0) {
+                    self.notify(at, "search-found", &[("count", Value::Number(0))]);
+                }
+            }
+            SearchScope::View => self.set_focus(Pane::List),
+        }
+    }
+
+    /// Back to where one was before the search.
+    fn cancel_search(&mut self) {
+        let Some(prompt) = self.search.take() else {
+            return;
+        };
+        match prompt.scope {
+            SearchScope::Article => {
+                self.article_query = None;
+                self.reader
+                    .back_to_kept(self.open.and_then(|open| self.browse.state(open).position));
+            }
+            SearchScope::View => {
+                self.stop_search();
+                self.search_generation = self.next_generation();
+                self.browse.frames.discard();
+                self.rebuild();
+                if let Some(row) = prompt.origin.and_then(|number| self.browse.row_of(number)) {
+                    self.go_to_row(row);
+                }
+                self.follow_later();
+            }
+        }
+        self.mark_hits();
+    }
+
+    /// This article, or the whole view.
+    fn change_scope(&mut self, at: Millis) {
+        let has_article = self.open.is_some();
+        let Some(prompt) = &mut self.search else {
+            return;
+        };
+        match prompt.scope {
+            SearchScope::Article => {
+                prompt.scope = SearchScope::View;
+                self.article_query = None;
+                self.open_search_view();
+            }
+            SearchScope::View if has_article => {
+                prompt.scope = SearchScope::Article;
+                self.browse.frames.discard();
+                self.rebuild();
+            }
+            SearchScope::View => {}
+        }
+        self.search_typed(at);
+    }
+
+    fn next_result(&mut self, walk: Walk, at: Millis) {
+        match self.search.as_ref().map(|prompt| prompt.scope) {
+            Some(SearchScope::View) => {
+                let by = if walk == Walk::Next { 1 } else { -1 };
+                let row = self.list.cursor().saturating_add_signed(by);
+                self.move_list_to(row);
+            }
+            Some(SearchScope::Article) => self.next_hit(walk, at),
+            None => {}
+        }
+    }
+
+    /// Calls an earlier search back (`by` > 0: an older one).
+    fn recall(&mut self, by: isize, at: Millis) {
+        let count = self.searches.len();
+        let Some(prompt) = &mut self.search else {
+            return;
+        };
+        let next = match (prompt.recalled, by > 0) {
+            (None, true) => Some(0),
+            (None, false) => None,
+            (Some(0), false) => None,
+            (Some(at), true) => Some((at + 1).min(count.saturating_sub(1))),
+            (Some(at), false) => Some(at - 1),
+        };
+        let text = match next {
+            Some(back) => match count
+                .checked_sub(back + 1)
+                .and_then(|at| self.searches.get(at))
+            {
+                Some(text) => text.as_str(),
+                None => return,
+            },
+            None => "",
+        };
+        prompt.edit = super::super::prompt::LineEdit::new(text);
+        prompt.recalled = next;
+        self.search_typed(at);
+    }
+
+    /// Completes the field or the language before the caret.
+    fn complete(&mut self, at: Millis) {
+        let Some(prompt) = &mut self.search else {
+            return;
+        };
+        let before = prompt
+            .edit
+            .text()
+            .get(..prompt.edit.caret())
+            .unwrap_or_default();
+        let word = before
+            .rsplit(char::is_whitespace)
+            .next()
+            .unwrap_or_default();
+        let languages = self.browse.lens.languages();
+        let known = [
+            "lang:",
+            "is:unread",
+            "is:read",
+            "is:starred",
+            "source:",
+            "title:",
+            "entity:",
+        ]
+        .into_iter()
+        .map(str::to_owned)
+        .chain(
+            languages
+                .iter()
+                .map(|known| format!("lang:{}", known.language)),
+        );
+        let Some(rest) = (!word.is_empty())
+            .then(|| {
+                known
+                    .filter_map(|candidate| Some(candidate.strip_prefix(word)?.to_owned()))
+                    .find(|rest| !rest.is_empty())
+            })
+            .flatten()
+        else {
+            return;
+        };
+        prompt.edit.insert(&rest);
+        self.search_typed(at);
+    }
+
+    /// A problem of the query in the interface's language.
+    fn fault(&self, problem: &QueryProblem) -> Fault {
+        let (id, name) = match &problem.kind {
+            ProblemKind::UnknownLanguage(name) => ("query-no-language", name),
+            ProblemKind::UnknownField(name) => ("query-no-field", name),
+            ProblemKind::UnknownState(name) => ("query-no-state", name),
+            ProblemKind::NoValue(name) => ("query-no-value", name),
+        };
+        let mut text = self.strings.format(id, &[("name", Value::from(name))]);
+        if let Some(suggestion) = &problem.suggestion {
+            let try_this = match &suggestion.meaning {
+                Some(meaning) => self.strings.format(
+                    "query-meaning",
+                    &[
+                        ("meaning", Value::from(meaning)),
+                        ("text", Value::from(&suggestion.text)),
+                    ],
+                ),
+                None => self
+                    .strings
+                    .format("query-try", &[("text", Value::from(&suggestion.text))]),
+            };
+            text.push(' ');
+            text.push_str(&try_this);
+        }
+        Fault {
+            bytes: problem.bytes.clone(),
+            text,
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! The sheets: what they list, and what choosing a row does.
+
+use std::sync::Arc;
+
+use super::super::View;
+use super::super::message::Millis;
+use super::super::prompt::LineEdit;
+use super::super::sheet::{Sheet, SheetKind, Target};
+use super::keys::edit_of;
+use super::listings::plain;
+use crate::config::action::Action;
+use crate::config::strings::Value;
+
+impl View {
+    pub(super) fn open_sheet(&mut self, kind: SheetKind) {
+        let title = match &kind {
+            SheetKind::Help(context) => {
+                let context = self.strings.text(context.title());
+                format!("{} · {context}", self.strings.text("help-title"))
+            }
+            SheetKind::Palette => String::new(),
+            SheetKind::Languages => self.strings.text("languages-title").into_owned(),
+            SheetKind::Card(canon) => self.name_of(canon, canon),
+            SheetKind::Info => self.strings.text("pane-info").into_owned(),
+            SheetKind::Messages => self.strings.text("messages").into_owned(),
+            SheetKind::Problems => self.strings.text("problems").into_owned(),
+        };
+        let typed = matches!(kind, SheetKind::Palette | SheetKind::Languages);
+        self.sheet = Some(Sheet::new(kind, title, typed.then(LineEdit::default)));
+        self.fill_sheet();
+        self.arrange();
+    }
+
+    /// Lists the sheet's rows anew.
+    pub(super) fn fill_sheet(&mut self) {
+        let Some(sheet) = &self.sheet else {
+            return;
+        };
+        let typed = sheet.typed().to_owned();
+        let rows = match &sheet.kind {
+            SheetKind::Help(context) => self.help_rows(*context, &typed),
+            SheetKind::Palette => self.palette_rows(&typed),
+            SheetKind::Languages => self.language_rows(&typed),
+            SheetKind::Card(canon) => self.card_rows(canon),
+            SheetKind::Info => self.info_rows(),
+            SheetKind::Messages => self.message_rows(),
+            SheetKind::Problems => self.problems.iter().map(|text| plain(text)).collect(),
+        };
+        let columns = usize::from(self.size.0);
+        if let Some(sheet) = &mut self.sheet {
+            sheet.set_rows(rows, columns);
+        }
+    }
+
+    pub(super) fn act_on_sheet(&mut self, action: Action, at: Millis) {
+        let right_to_left = self.direction().is_rtl();
+        let Some(sheet) = &mut self.sheet else {
+            return;
+        };
+        match action {
+            Action::Down => sheet.move_by(1),
+            Action::Up => sheet.move_by(-1),
+            Action::PageDown => sheet.page(2),
+            Action::PageUp => sheet.page(-2),
+            Action::HalfDown => sheet.page(1),
+            Action::HalfUp => sheet.page(-1),
+            Action::Top => sheet.move_to_end(false),
+            Action::Bottom => sheet.move_to_end(true),
+            Action::ResultNext => sheet.move_by(1),
+            Action::ResultPrev => sheet.move_by(-1),
+            Action::Filter if sheet.filter.is_none() => {
+                sheet.filter = Some(LineEdit::default());
+            }
+            Action::Cancel | Action::Back => self.close_sheet(),
+            Action::Accept => self.accept_sheet(at),
+            Action::PickToggle | Action::LeaveOut => self.choose(action == Action::LeaveOut),
+            Action::SetKey(hotkey) => {
+                if let Some(Target::Language(language)) = sheet.target().cloned() {
+                    self.browse.lens.set_hotkey(&language, hotkey.digit());
+                    self.save_hotkeys();
+                    self.fill_sheet();
+                }
+            }
+            _ => {
+                if let (Some(edit), Some(filter)) =
+                    (edit_of(action, right_to_left), &mut sheet.filter)
+                    && filter.edit(edit)
+                {
+                    self.fill_sheet();
+                }
+            }
+        }
+    }
+
+    /// Closes the sheet; in one that is being narrowed, first the narrowing.
+    fn close_sheet(&mut self) {
+        let narrowed = matches!(
+            &self.sheet,
+            Some(sheet) if sheet.filter.is_some() && matches!(sheet.kind, SheetKind::Help(_))
+        );
+        if narrowed {
+            if let Some(sheet) = &mut self.sheet {
+                sheet.filter = None;
+            }
+            self.fill_sheet();
+        } else {
+            self.sheet = None;
+        }
+    }
+
+    fn accept_sheet(&mut self, at: Millis) {
+        let Some(sheet) = self.sheet.take() else {
+            return;
+        };
+        let target = sheet.target().cloned();
+        match (&sheet.kind, target) {
+            (SheetKind::Palette, target) => self.run_command(sheet.typed(), target, at),
+            (SheetKind::Languages, Some(Target::Language(language))) => {
+                // Enter on a language of an untouched list chooses that one alone.
+                if self.browse.lens.is_open() {
+                    self.browse.lens.toggle(&language);
+                }
+                self.rebuild_and_follow();
+            }
+            (SheetKind::Card(canon), _) => {
+                let name = self.name_of(canon, canon);
+                self.open_name(Arc::clone(canon), name, false, true);
+            }
+            (_, Some(Target::Action(action))) => self.act(action, at),
+            _ => {}
+        }
+    }
+
+    /// Runs a command by name, or goes to a row (`120`) or a share (`50%`).
+    fn run_command(&mut self, typed: &str, target: Option<Target>, at: Millis) {
+        let typed = typed.trim();
+        if let Some(row) = self.row_typed(typed) {
+            self.move_list_to(row);
+            return;
+        }
+        match target {
+            Some(Target::Action(action)) => self.act(action, at),
+            Some(Target::Messages) => self.open_sheet(SheetKind::Messages),
+            Some(Target::Problems) => self.open_sheet(SheetKind::Problems),
+            _ => self.notify(at, "unknown-command", &[("name", Value::from(typed))]),
+        }
+    }
+
+    fn row_typed(&self, typed: &str) -> Option<usize> {
+        let count = self.browse.rows().len();
+        if let Some(percent) = typed.strip_suffix('%') {
+            let percent: usize = percent.trim().parse().ok()?;
+            return Some(count.saturating_sub(1) * percent.min(100) / 100);
+        }
+        let row: usize = typed.parse().ok()?;
+        Some(row.saturating_sub(1))
+    }
+
+    /// Space in the picker: chooses the language under the cursor, or leaves it out.
+    fn choose(&mut self, leave_out: bool) {
+        let Some(Target::Language(language)) = self.sheet.as_ref().and_then(Sheet::target).cloned()
+        else {
+            return;
+        };
+        if leave_out {
+            self.browse.lens.leave_out(&language);
+        } else {
+            self.browse.lens.toggle(&language);
+        }
+        self.rebuild_and_follow();
+        self.fill_sheet();
+    }
+}

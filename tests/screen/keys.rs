@@ -1,0 +1,299 @@
+//! What each key does: state, key, state.
+
+use nashra::config::keymap::{Context, Keymap, Keys};
+use nashra::view::geometry::Pane;
+use nashra::view::message::{Effect, Message, Mouse, MouseKind};
+
+use super::fixture::Fixture;
+
+#[test]
+fn the_first_article_shows_without_being_read() {
+    let fixture = Fixture::new(120, 30);
+    assert_eq!(fixture.open().as_deref(), Some("canal-ar"));
+    assert!(!fixture.is_read("canal-ar"));
+    assert_eq!(fixture.view.focus(), Pane::List);
+}
+
+#[test]
+fn down_moves_the_cursor_and_the_reader_follows() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("j");
+    assert_eq!(fixture.open().as_deref(), Some("canal-en"));
+    assert!(!fixture.is_read("canal-en"));
+    assert!(
+        fixture
+            .effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::After(120, _)))
+    );
+    fixture.press("G j");
+    assert_eq!(fixture.under_cursor().as_deref(), Some("canal-vi"));
+    fixture.press("g k");
+    assert_eq!(fixture.under_cursor().as_deref(), Some("canal-ar"));
+}
+
+#[test]
+fn enter_reads_and_saves_at_once() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.effects.clear();
+    fixture.press("enter");
+    assert_eq!(fixture.view.focus(), Pane::Reader);
+    assert!(fixture.is_read("canal-ar"));
+    let saved = fixture.effects.iter().any(|effect| match effect {
+        Effect::Save(change) => change
+            .articles
+            .values()
+            .any(|change| change.read == Some(true)),
+        _ => false,
+    });
+    assert!(saved);
+}
+
+#[test]
+fn a_digit_shows_one_language_more_add_and_zero_shows_all() {
+    let mut fixture = Fixture::new(120, 30);
+    // English has two articles and so the first hotkey.
+    fixture.press("1");
+    assert_eq!(fixture.listed(), ["canal-en", "nobel-en"]);
+    fixture.press("3");
+    assert_eq!(fixture.listed().len(), 3);
+    fixture.press("1");
+    assert_eq!(fixture.listed().len(), 1);
+    fixture.press("0");
+    assert_eq!(fixture.listed().len(), 5);
+}
+
+#[test]
+fn the_cursor_stays_on_its_article_through_a_change_of_languages() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("j j j");
+    assert_eq!(fixture.under_cursor().as_deref(), Some("nobel-en"));
+    fixture.press("1");
+    assert_eq!(fixture.under_cursor().as_deref(), Some("nobel-en"));
+    fixture.press("0");
+    assert_eq!(fixture.under_cursor().as_deref(), Some("nobel-en"));
+}
+
+#[test]
+fn q_never_leaves_by_surprise() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("enter q");
+    assert_eq!(fixture.view.focus(), Pane::List);
+    fixture.press("q");
+    assert!(!fixture.effects.contains(&Effect::Quit));
+    assert!(fixture.bottom().contains("again leaves"));
+    fixture.press("j q");
+    assert!(!fixture.effects.contains(&Effect::Quit));
+    fixture.press("q");
+    assert!(fixture.effects.contains(&Effect::Quit));
+}
+
+#[test]
+fn escape_never_leaves() {
+    let mut fixture = Fixture::new(120, 30);
+    for _ in 0..10 {
+        fixture.press("esc");
+    }
+    assert!(!fixture.effects.contains(&Effect::Quit));
+}
+
+#[test]
+fn interrupt_leaves_when_pressed_twice_in_a_row() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("ctrl-c j ctrl-c");
+    assert!(!fixture.effects.contains(&Effect::Quit));
+    fixture.press("ctrl-c");
+    assert!(fixture.effects.contains(&Effect::Quit));
+}
+
+#[test]
+fn marks_are_taken_back_and_done_again() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("m");
+    assert!(fixture.is_read("canal-ar"));
+    assert_eq!(fixture.view.list().cursor(), 0);
+    fixture.press("u");
+    assert!(!fixture.is_read("canal-ar"));
+    fixture.press("U");
+    assert!(fixture.is_read("canal-ar"));
+    fixture.press("M");
+    assert_eq!(fixture.view.browse().unread(), 0);
+    fixture.press("u");
+    assert_eq!(fixture.view.browse().unread(), 4);
+    fixture.press("u u");
+    assert!(fixture.bottom().contains("nothing to take back"));
+}
+
+#[test]
+fn what_was_just_read_stays_in_an_unread_view_until_it_is_left() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press(". m");
+    assert_eq!(fixture.listed().len(), 5);
+    fixture.press(". .");
+    assert_eq!(fixture.listed().len(), 4);
+}
+
+#[test]
+fn n_goes_to_the_next_unread_round_the_end() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("m n");
+    assert_eq!(fixture.under_cursor().as_deref(), Some("canal-en"));
+    fixture.press("N");
+    assert_eq!(fixture.under_cursor().as_deref(), Some("canal-vi"));
+}
+
+#[test]
+fn sorting_is_a_menu_that_waits() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press(",");
+    assert!(fixture.bottom().contains("w words"), "{}", fixture.bottom());
+    fixture.press("w");
+    assert_eq!(
+        fixture.under_cursor().as_deref(),
+        Some("canal-ar"),
+        "the cursor stays"
+    );
+    assert_eq!(
+        fixture.listed().first().map(String::as_str),
+        Some("canal-en")
+    );
+    fixture.press(", w");
+    assert_eq!(
+        fixture.listed().last().map(String::as_str),
+        Some("canal-en")
+    );
+    fixture.press(", esc j");
+    assert_eq!(
+        fixture.listed().last().map(String::as_str),
+        Some("canal-en")
+    );
+}
+
+#[test]
+fn panes_are_walked_and_reached_by_side() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("tab");
+    assert_eq!(fixture.view.focus(), Pane::Reader);
+    fixture.press("tab tab");
+    assert_eq!(fixture.view.focus(), Pane::List);
+    fixture.press("l l");
+    assert_eq!(fixture.view.focus(), Pane::Names);
+    fixture.press("h");
+    assert_eq!(fixture.view.focus(), Pane::Reader);
+}
+
+#[test]
+fn text_pasted_outside_a_prompt_changes_nothing() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.effects.clear();
+    fixture.tell(Message::Paste("jjjMQ".to_owned(), 99_000));
+    assert!(fixture.effects.is_empty());
+    assert_eq!(fixture.view.list().cursor(), 0);
+}
+
+#[test]
+fn the_wheel_scrolls_what_is_under_it_and_a_click_goes_there() {
+    let mut fixture = Fixture::new(120, 30);
+    let at = |kind, column, row| Message::Mouse(Mouse { kind, column, row }, 99_000);
+    fixture.tell(at(MouseKind::Press, 4, 2));
+    assert_eq!(fixture.under_cursor().as_deref(), Some("canal-en"));
+    fixture.tell(at(MouseKind::Press, 4, 2));
+    assert_eq!(fixture.view.focus(), Pane::Reader);
+    let before = fixture.screen();
+    fixture.tell(at(MouseKind::WheelDown, 60, 10));
+    assert_ne!(fixture.screen(), before);
+    fixture.tell(at(MouseKind::WheelUp, 60, 10));
+    assert_eq!(fixture.screen(), before);
+}
+
+#[test]
+fn a_row_can_be_named_by_number_and_by_share() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press(":").type_text("3").press("enter");
+    assert_eq!(fixture.view.list().cursor(), 2);
+    fixture.press(":").type_text("100%").press("enter");
+    assert_eq!(fixture.view.list().cursor(), 4);
+}
+
+#[test]
+fn commands_are_found_by_the_names_of_other_programs() {
+    for (typed, name) in [("mark-all-read", "view-read"), ("limit", "unread-only")] {
+        let mut fixture = Fixture::new(120, 30);
+        fixture.press(":").type_text(typed);
+        assert!(
+            fixture.screen().lines().nth(2).unwrap().contains(name),
+            "{typed}"
+        );
+    }
+}
+
+#[test]
+fn the_help_lists_this_pane_first_and_runs_a_row() {
+    let mut fixture = Fixture::new(120, 40);
+    fixture.press("?");
+    let screen = fixture.screen();
+    assert!(screen.contains("Keys · list"));
+    assert!(screen.contains("read on"));
+    fixture.press("/").type_text("star").press("enter");
+    let starred = fixture
+        .view
+        .browse()
+        .states()
+        .values()
+        .any(|state| state.starred);
+    assert!(starred);
+}
+
+#[test]
+fn the_language_picker_narrows_and_chooses() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("L").type_text("viet").press("enter");
+    assert_eq!(fixture.listed(), ["canal-vi"]);
+    fixture.press("0 L").type_text("ger").press("- enter");
+    assert!(!fixture.listed().contains(&"canal-de".to_owned()));
+}
+
+/// Whatever is pressed, wherever: no panic, and only what leaves may leave.
+#[test]
+fn every_key_of_the_map_can_be_pressed_anywhere() {
+    let ways: [&[&str]; 8] = [
+        &[],
+        &["enter"],
+        &["tab", "tab"],
+        &["/"],
+        &["L"],
+        &[":"],
+        &["?"],
+        &["i"],
+    ];
+    for size in [(160, 45), (100, 30), (80, 24), (40, 10), (30, 8), (10, 2)] {
+        for way in ways {
+            for row in Keymap::builtin().rows() {
+                for keys in &row.keys {
+                    let Keys::Sequence(sequence) = keys else {
+                        continue;
+                    };
+                    let mut fixture = Fixture::new(size.0, size.1);
+                    for key in way {
+                        fixture.press(key);
+                    }
+                    fixture.press(&sequence.to_string());
+                    fixture.buffer();
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn keys_that_other_programs_have_are_answered_with_a_hint() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("d");
+    assert!(fixture.bottom().contains("Ctrl-D"), "{}", fixture.bottom());
+    assert!(
+        Keymap::builtin()
+            .hints()
+            .iter()
+            .all(|hint| !hint.contexts.contains(&Context::Prompt))
+    );
+}

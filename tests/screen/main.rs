@@ -1,0 +1,9 @@
+//! The view and what it looks like: messages in, state and cells out.
+#![allow(clippy::unwrap_used, reason = "in a test a panic is the report")]
+
+mod fixture;
+mod keys;
+mod looks;
+mod names;
+mod reading;
+mod searching;
