@@ -230,6 +230,36 @@ fn a_foreign_line_does_not_decide() {
 }
 
 #[test]
+fn capitals_and_decomposed_letters_change_nothing() {
+    use unicode_normalization::UnicodeNormalization;
+    for (text, language) in [
+        (
+            "Die Regierung will das Gesetz über den Strom noch in diesem Jahr ändern",
+            "de",
+        ),
+        (
+            "Правительство хочет изменить закон о реках ещё в этом году",
+            "ru",
+        ),
+        ("Chính phủ muốn sửa đổi luật về điện trong năm nay", "vi"),
+        ("Η κυβέρνηση θέλει να αλλάξει τον νόμο", "el"),
+        ("Vláda chce ještě letos změnit zákon o řekách", "cs"),
+    ] {
+        assert_eq!(detected(text), language);
+        assert_eq!(
+            detected(&text.to_uppercase()),
+            language,
+            "in capitals: {text}"
+        );
+        assert_eq!(
+            detected(&text.nfd().collect::<String>()),
+            language,
+            "decomposed: {text}"
+        );
+    }
+}
+
+#[test]
 fn what_says_too_little_is_unknown() {
     for text in ["", "12 345", "Ok", "https://example.org/a/b", "XS\nSM\nMD"] {
         assert_eq!(detected(text), "?", "{text}");

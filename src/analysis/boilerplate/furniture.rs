@@ -3,11 +3,14 @@
 use std::ops::Range;
 
 use super::lines::{LineCounts, learned, lines};
+use crate::analysis::head;
 use crate::analysis::language::script::Histogram;
 use crate::corpus::Script;
 
 /// A line with fewer letters, at the start or the end, is a leftover of the page.
 const MIN_LETTERS: usize = 4;
+/// A longer line, in bytes, is no notice; its beginning tells its script.
+const MAX_BYTES: usize = 2048;
 /// How many lines a notice at the end may have.
 const NOTICE_LINES: usize = 5;
 /// A line of a notice that does not name the site is at most so long, in characters.
@@ -33,10 +36,10 @@ pub fn furniture(
     let lines = lines(text);
     let body_start = title.map_or(0, |title| title.start);
     let is_own = |line: &str| {
-        let histogram = Histogram::of(line);
+        let histogram = Histogram::of(head(line, MAX_BYTES));
         histogram.total() >= MIN_LETTERS && histogram.count(script) * 2 >= histogram.total()
     };
-    let is_long = |line: &str| Histogram::of(line).total() >= MIN_LETTERS;
+    let is_long = |line: &str| Histogram::of(head(line, MAX_BYTES)).total() >= MIN_LETTERS;
     let first = lines.iter().position(|(_, line)| is_own(line));
     let last = lines.iter().rposition(|(_, line)| is_long(line));
     let (Some(first), Some(last)) = (first, last) else {
@@ -68,7 +71,7 @@ fn notice_start(lines: &[(Range<usize>, &str)]) -> Option<usize> {
     let found = last_lines.iter().enumerate().find_map(|(at, (_, line))| {
         let rest = last_lines.get(at + 1..)?;
         let site = site_name(line)?;
-        let names_site = |line: &str| line.to_lowercase().matches(&site).count();
+        let names_site = |line: &str| head(line, MAX_BYTES).to_lowercase().matches(&site).count();
         let is_notice = |line: &str| names_site(line) > 0 || line.chars().nth(SHORT).is_none();
         // The address itself names the site once.
         let begins = names_site(line) > 1 || line.chars().nth(SHORT).is_none();
@@ -85,6 +88,9 @@ fn notice_start(lines: &[(Range<usize>, &str)]) -> Option<usize> {
 /// The name of the site whose address a line holds, in lower case: `example` of
 /// `https://www.example.com/`.
 fn site_name(line: &str) -> Option<String> {
+    if line.len() > MAX_BYTES {
+        return None;
+    }
     let lower = line.to_lowercase();
     let (_, address) = lower.split_once("://")?;
     let host = address.split(['/', ' ', ')', '?', '#', ':']).next()?;

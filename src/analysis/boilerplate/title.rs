@@ -5,6 +5,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::lines::{LineCounts, learned, lines};
+use crate::analysis::head;
 use crate::analysis::language::script::Histogram;
 use crate::corpus::{Script, TitleOrigin};
 use crate::text::width::cluster_width;
@@ -24,6 +25,8 @@ pub struct Title {
 const MIN_LETTERS: usize = 4;
 /// A longer line, in characters, is a paragraph.
 const MAX_CHARACTERS: usize = 200;
+/// Of a longer line no more is looked at, in bytes.
+const MAX_BYTES: usize = 2048;
 /// A line with a dateline or of several sentences is one from here on.
 const MAX_SENTENCE: usize = 100;
 /// A sentence that stands in for a headline is cut at so many cells.
@@ -52,26 +55,25 @@ pub fn title(
 ) -> Option<Title> {
     let lines = lines(text);
     let learned = learned(&lines, source, counts);
-    let candidates: Vec<_> = lines
+    let mut candidates = lines
         .iter()
         .zip(learned)
         .take(MAX_LINES_ABOVE)
-        .filter(|((_, line), is_learned)| !is_learned && judge(line, script) != Verdict::Neither)
-        .map(|(line, _)| line)
-        .collect();
-    let headlines = candidates
-        .iter()
-        .take_while(|(_, line)| judge(line, script) == Verdict::Headline);
-    let is_word = |line: &str| !line.contains(char::is_whitespace);
-    let below_words = headlines
-        .clone()
-        .find(|(_, line)| !is_word(line))
-        .filter(|(_, line)| !line.ends_with('.'));
-    let first = headlines.clone().next();
+        .filter(|(_, is_learned)| !is_learned)
+        .map(|(line, _)| (line, judge(line.1, script)))
+        .filter(|(_, verdict)| *verdict != Verdict::Neither);
+    let first = candidates.next();
     let headline = first
-        .filter(|(_, line)| !is_word(line))
-        .or(below_words)
-        .or(first);
+        .filter(|(_, verdict)| *verdict == Verdict::Headline)
+        .map(|(first, _)| {
+            let is_word = |line: &str| !line.contains(char::is_whitespace);
+            let mut below = candidates.take_while(|(_, verdict)| *verdict == Verdict::Headline);
+            let below_words = || below.find(|((_, line), _)| !is_word(line));
+            match is_word(first.1).then(below_words).flatten() {
+                Some((below, _)) if !below.1.ends_with('.') => below,
+                _ => first,
+            }
+        });
     if let Some((bytes, line)) = headline {
         return Some(Title {
             text: collapsed(line),
@@ -80,10 +82,8 @@ pub fn title(
         });
     }
     let has_letters = |(_, line): &&(Range<usize>, &str)| Histogram::of(line).total() > 0;
-    let (_, line) = candidates
-        .first()
-        .copied()
-        .or_else(|| lines.iter().find(has_letters))?;
+    let first = first.map(|(line, _)| line);
+    let (_, line) = first.or_else(|| lines.iter().find(has_letters))?;
     Some(Title {
         text: first_sentence(line),
         origin: TitleOrigin::Sentence,
@@ -100,6 +100,8 @@ enum Verdict {
 }
 
 fn judge(line: &str, script: Script) -> Verdict {
+    // Whether a line is a paragraph shows at its beginning, however long it is.
+    let line = head(line, MAX_BYTES);
     let histogram = Histogram::of(line);
     let is_foreign = histogram.count(script) * 2 < histogram.total();
     if histogram.total() < MIN_LETTERS || is_foreign || is_address(line) || is_date(line) {
@@ -127,6 +129,9 @@ fn is_address(line: &str) -> bool {
 
 /// A date, with the time perhaps: hardly anything but digits.
 fn is_date(line: &str) -> bool {
+    if line.chars().nth(MAX_DATELINE).is_some() {
+        return false;
+    }
     let digits = line.chars().filter(|c| c.is_numeric()).count();
     let letters = line.chars().filter(|c| c.is_alphabetic()).count();
     digits >= 5 && letters <= 12
@@ -135,9 +140,10 @@ fn is_date(line: &str) -> bool {
 /// A line without the dateline at its beginning: `(Agency) – `, `PARIS (AP) — `,
 /// `MOSCOW, 11 January - `.
 fn without_dateline(line: &str) -> &str {
+    let beginning = head(line, MAX_DATELINE);
     let dash = [" – ", " — ", " -- ", " - ", ") –", ") —"]
         .iter()
-        .filter_map(|dash| line.find(dash).map(|at| (at, dash.len())))
+        .filter_map(|dash| beginning.find(dash).map(|at| (at, dash.len())))
         .min();
     let Some((before, rest)) = dash.and_then(|(at, length)| {
         let (before, rest) = line.split_at_checked(at)?;
@@ -154,7 +160,7 @@ fn without_dateline(line: &str) -> &str {
     let capitals = before.chars().filter(|c| c.is_uppercase()).count();
     let small = before.chars().filter(|c| c.is_lowercase()).count();
     let is_dateline = before.ends_with(')') || capitals > small;
-    if is_dateline && before.len() <= MAX_DATELINE && !rest.is_empty() {
+    if is_dateline && !rest.is_empty() {
         rest
     } else {
         line
@@ -176,7 +182,7 @@ fn sentence_end(line: &str) -> usize {
 
 /// The first sentence of a line, without a dateline, cut at a word.
 fn first_sentence(line: &str) -> String {
-    let line = without_dateline(line);
+    let line = head(without_dateline(line), MAX_BYTES);
     let sentence = collapsed(line.get(..sentence_end(line)).unwrap_or(line));
     let (mut cells, mut kept, mut word_end) = (0, 0, 0);
     for (start, cluster) in sentence.grapheme_indices(true) {

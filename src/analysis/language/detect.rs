@@ -1,9 +1,12 @@
 //! From a text to its language.
 
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
 use super::classify::classify;
 use super::han;
 use super::script::{HANI, Histogram, JPAN};
 use super::table::{info, normalise, script_direction};
+use crate::analysis::head;
 use crate::corpus::{LanguageTag, Script};
 use crate::text::Direction;
 
@@ -23,7 +26,7 @@ pub struct Detection {
 
 /// Characters of the cleaned text that the model is given.
 const SAMPLE_CHARACTERS: usize = 1000;
-/// Characters of the body that are looked at to find the main script.
+/// Bytes of the body that are looked at to find the main script.
 const HISTOGRAM_BYTES: usize = 16 * 1024;
 /// A script with less than this share of the letters is not what the text is in.
 const FOREIGN_SHARE: f32 = 0.2;
@@ -53,13 +56,13 @@ impl Detector {
     #[must_use]
     pub fn detect(&self, title: &str, body: &str, declared: Option<&str>) -> Detection {
         let mut histogram = Histogram::of(title);
-        histogram.add(beginning(body));
+        histogram.add(head(body, HISTOGRAM_BYTES));
         let script = histogram.main();
         let (language, confidence) = language(title, body, &histogram, declared);
         let script = match (script, language.as_str()) {
             (HANI, "ja") => JPAN,
             (HANI, _) => match han::variant(title) {
-                HANI => han::variant(beginning(body)),
+                HANI => han::variant(head(body, HISTOGRAM_BYTES)),
                 variant => variant,
             },
             (script, _) => script,
@@ -105,14 +108,6 @@ fn language(
     }
 }
 
-/// The beginning of a body, cut between characters.
-fn beginning(body: &str) -> &str {
-    // A character has at most four bytes: one of four ends stands between two.
-    (0..4)
-        .find_map(|back| body.get(..HISTOGRAM_BYTES - back))
-        .unwrap_or(body)
-}
-
 /// The language of a script that has one main language.
 fn sole_language(script: Script) -> Option<&'static str> {
     Some(match script.code() {
@@ -142,13 +137,35 @@ fn sole_language(script: Script) -> Option<&'static str> {
     })
 }
 
-/// The text that the model is given: title and lines in scripts that matter,
-/// without addresses.
+/// The text that is classified: title and lines in scripts that matter, without
+/// addresses, in normalization form C, not in capitals.
 fn sample(title: &str, body: &str, whole: &Histogram) -> String {
+    let sample = beginning(title, body, whole);
+    let sample = match is_nfc_quick(sample.chars()) {
+        IsNormalized::Yes => sample,
+        _ => sample.nfc().collect(),
+    };
+    if is_in_capitals(&sample) {
+        sample.to_lowercase()
+    } else {
+        sample
+    }
+}
+
+/// Whether a text is written in capitals, as headlines are here and there: models
+/// have hardly seen such words.
+fn is_in_capitals(text: &str) -> bool {
+    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    let small = text.chars().filter(|c| c.is_lowercase()).count();
+    capitals > small
+}
+
+fn beginning(title: &str, body: &str, whole: &Histogram) -> String {
+    let body = head(body, HISTOGRAM_BYTES);
     let mut sample = String::with_capacity(SAMPLE_CHARACTERS * 2);
     let mut left = SAMPLE_CHARACTERS;
     for line in std::iter::once(title).chain(body.lines()) {
-        let script = Histogram::of(beginning(line)).main();
+        let script = Histogram::of(line).main();
         if script == Script::COMMON || whole.share(script) < FOREIGN_SHARE {
             continue;
         }
