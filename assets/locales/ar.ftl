@@ -89,7 +89,7 @@ action-sort-source = الترتيب بالمصدر
 action-sort-language = الترتيب باللغة
 action-sort-words = الترتيب بعدد الكلمات
 action-unread-only = إخفاء المقروء أو إظهاره
-action-highlights = التلوين: الأسماء، الأسماء والتواريخ، بلا تلوين
+action-highlights = تلوين الأسماء أو بلا تلوين
 action-zen = القارئ وحده
 action-info = كل المعروف عن هذا المقال
 action-theme-next = مجموعة الألوان التالية
@@ -157,6 +157,8 @@ bar-accept = قبول
 bar-cancel = ترك
 bar-scope = المقال أو الكل
 bar-filter = تصفية
+bar-run = تنفيذ
+bar-close = إغلاق
 bar-sort-date = التاريخ
 bar-sort-title = العنوان
 bar-sort-source = المصدر
@@ -186,12 +188,10 @@ hint-correct = تصحيح الأسماء ليس في هذا الإصدار
 pane-list = القائمة
 pane-reader = القارئ
 pane-names = الأسماء
-pane-card = البطاقة
 pane-info = عن المقال
 crumb-sample = المثال
 crumb-search = بحث
 crumb-search-for = «{ $query }»
-crumb-unread = غير المقروء
 chip-all = الكل
 chip-more = +{ $count } لغة
 chip-unread-only = غير المقروء فقط
@@ -222,7 +222,6 @@ furniture-folded =
         [many] ⋯ { $count } سطرًا من زوائد الصفحة · { $furniture } يظهرها
        *[other] ⋯ { $count } سطر من زوائد الصفحة · { $furniture } يظهرها
     }
-no-title = بلا عنوان
 language-unknown = غير معروفة
 end-next-unread = النهاية · { $read-on }: غير المقروء التالي: { $title }
 end-no-unread = النهاية · لم يبق شيء غير مقروء
@@ -232,13 +231,9 @@ end-no-unread = النهاية · لم يبق شيء غير مقروء
 kind-person = شخص
 kind-place = مكان
 kind-organisation = منظمة
-kind-date = تاريخ
-kind-amount = مبلغ
-kind-other = اسم
 heading-people = أشخاص
 heading-places = أماكن
 heading-organisations = منظمات
-heading-quantities = تواريخ ومبالغ
 names-none = لا أسماء هنا.
 gloss-here = { $count } هنا
 articles =
@@ -251,15 +246,6 @@ articles =
        *[other] { $count } مقال
     }
 card-often-with = كثيرًا مع
-card-found-by = عُرف من
-card-certain = مؤكد
-card-likely = مرجّح
-card-uncertain = غير مؤكد
-rule-full-name = الاسم الكامل
-rule-part-of-name = جزء من اسم ذُكر قبله
-rule-gazetteer = قائمة أسماء
-rule-pattern = صيغته
-with-name = مع { $name }
 without-name = دون { $name }
 
 ## بطاقة المقال
@@ -286,7 +272,6 @@ info-starred = بنجمة
 
 ## البحث
 
-search-prompt = /
 search-found =
     { PLURAL($count) ->
         [zero] لا نتائج
@@ -309,24 +294,13 @@ search-hits =
 search-wrapped-down = آخر نتيجة: من البداية مجددًا
 search-wrapped-up = أول نتيجة: من النهاية مجددًا
 search-no-more = لا نتائج أخرى
-search-running = … { $percent }٪
 no-more-unread = لم يبق شيء غير مقروء
-palette-prompt = :
 palette-none = لا أمر بهذا الاسم
 unknown-command = لا يوجد أمر «{ $name }»؛ { $palette } يسرد الأوامر
 
 ## لا شيء للعرض
 
 empty-corpus = لا مقالات هنا.
-empty-corpus-why =
-    { PLURAL($count) ->
-        [zero] ليس في { $name } ملفات.
-        [one] في { $name } ملف واحد، وليس نصًا ولا أسطر JSON.
-        [two] في { $name } ملفان، ليس فيهما نص ولا أسطر JSON.
-        [few] في { $name } { $count } ملفات، ليس فيها نص ولا أسطر JSON.
-        [many] في { $name } { $count } ملفًا، ليس فيها نص ولا أسطر JSON.
-       *[other] في { $name } { $count } ملف، ليس فيها نص ولا أسطر JSON.
-    }
 empty-corpus-sample = الأمر nashra بلا مسار يفتح المثال.
 empty-language = لا شيء يطابق في { $language }.
 empty-view = لا شيء يطابق.
@@ -341,13 +315,9 @@ reader-empty = لا مقال مفتوح.
 
 languages-title = اللغات
 languages-narrow = اكتب للتضييق
-languages-left-out = مستبعدة
 languages-key-set = مفتاح { $language } الآن { $key }
 languages-none = لا لغة بهذا الاسم
 help-title = المفاتيح
-help-filter = للتصفية
-help-run = ينفذ الصف
-help-close = للإغلاق
 help-none = لا مفتاح يفعل ذلك
 
 ## إشعارات
@@ -383,7 +353,6 @@ name-none-under-cursor = لا اسم تحت المؤشر؛ { $mention-next } إ�
 name-no-more = لا أسماء أخرى هنا
 furniture-none = لا زوائد للصفحة هنا
 highlights-names = التلوين: الأسماء
-highlights-all = التلوين: الأسماء والتواريخ والمبالغ
 highlights-off = بلا تلوين
 theme-now = مجموعة الألوان: { $theme }
 mouse-on = الفأرة تعمل؛ السحب مع Shift يحدد النص
@@ -408,15 +377,6 @@ languages-count =
         [few] { $count } لغات
        *[other] { $count } لغة
     }
-duplicates =
-    { PLURAL($count) ->
-        [zero] لا مكرر
-        [one] مكرر واحد
-        [two] مكرران
-        [few] { $count } مكررات
-        [many] { $count } مكررًا
-       *[other] { $count } مكرر
-    }
 skipped =
     { PLURAL($count) ->
         [zero] لم يُتجاوز شيء
@@ -431,29 +391,17 @@ lost-article = المقال الذي قرأته آخر مرة لم يعد هنا
 
 ## إرشادات البداية: يزول كل منها بعد استعمال مفتاحه
 
-coach-languages = { $lang-toggle-1 } يظهر لغة واحدة
-coach-names = { $mention-next } للتنقل بين الأسماء
-coach-search = { $search } يبحث في كل اللغات
-coach-help = { $help } يظهر المفاتيح
-
 ## ما لا يسير كما يجب
 
-error-mark = !
-error-no-path = لا يوجد { $path }
-error-not-readable = لا يمكن قراءة { $path }: لا إذن
-error-not-text = { $path } ليس نصًا
-error-not-utf8 = { $path } ليس بترميز UTF-8
-error-empty-file = { $path } فارغ
-error-bad-line = { $path }، السطر { $line }: ليس كائن JSON
-error-no-home = لا مجلد للمستخدم: تبقى علاماتك في الذاكرة فقط
+error-no-home = لا مجلد للمستخدم؛ عيّن مجلدًا في NASHRA_DATA_DIR
 error-store = تعذر الحفظ: { $problem } (علاماتك باقية في الذاكرة)
 store-locked = نسخة أخرى من nashra تستعمل المكتبة
 store-full = القرص ممتلئ
-store-read-only = لا يمكن الكتابة في { $path }
+store-read-only = لا يمكن الكتابة في { $path }؛ اسمح بها أو عيّن NASHRA_DATA_DIR
 store-corrupt = { $path } تالف؛ انقله فتُنشأ مكتبة جديدة
 store-newer = { $path } من إصدار أحدث من nashra؛ استعمل ذلك الإصدار
 store-foreign = { $path } ليس مكتبة nashra؛ انقله
-store-input-output = لا يمكن استعمال { $path }
+store-input-output = لا يمكن استعمال { $path }: { $reason }
 
 ## أسماء العرض، النتائج، الاستعلامات، التواريخ القصيرة
 

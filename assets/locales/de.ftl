@@ -89,7 +89,7 @@ action-sort-source = nach Quelle sortieren
 action-sort-language = nach Sprache sortieren
 action-sort-words = nach Wörterzahl sortieren
 action-unread-only = Gelesenes verbergen oder zeigen
-action-highlights = Farben: Namen, Namen und Daten, keine
+action-highlights = Namen einfärben oder nichts
 action-zen = nur der Artikel
 action-info = alles über diesen Artikel
 action-theme-next = nächstes Farbschema
@@ -157,6 +157,8 @@ bar-accept = behalten
 bar-cancel = verlassen
 bar-scope = Artikel oder Ansicht
 bar-filter = filtern
+bar-run = ausführen
+bar-close = schließen
 bar-sort-date = Datum
 bar-sort-title = Titel
 bar-sort-source = Quelle
@@ -186,12 +188,10 @@ hint-correct = Namen berichtigen kann diese Version nicht
 pane-list = Liste
 pane-reader = Artikel
 pane-names = Namen
-pane-card = Karte
 pane-info = Über den Artikel
 crumb-sample = Beispiel
 crumb-search = Suche
 crumb-search-for = „{ $query }“
-crumb-unread = ungelesen
 chip-all = alle
 chip-more = +{ $count } Spr.
 chip-unread-only = nur ungelesene
@@ -216,7 +216,6 @@ furniture-folded =
         [one] ⋯ { $count } Zeile Beiwerk · { $furniture } zeigt sie
        *[other] ⋯ { $count } Zeilen Beiwerk · { $furniture } zeigt sie
     }
-no-title = ohne Titel
 language-unknown = nicht bekannt
 end-next-unread = Ende · { $read-on }: nächster ungelesener: { $title }
 end-no-unread = Ende · nichts Ungelesenes mehr
@@ -226,26 +225,13 @@ end-no-unread = Ende · nichts Ungelesenes mehr
 kind-person = Person
 kind-place = Ort
 kind-organisation = Organisation
-kind-date = Datum
-kind-amount = Betrag
-kind-other = Name
 heading-people = Personen
 heading-places = Orte
 heading-organisations = Organisationen
-heading-quantities = Daten, Beträge
 names-none = Hier wurden keine Namen gefunden.
 gloss-here = { $count } hier
 articles = { $count } Artikel
 card-often-with = oft mit
-card-found-by = gefunden durch
-card-certain = sicher
-card-likely = wahrscheinlich
-card-uncertain = unsicher
-rule-full-name = vollen Namen
-rule-part-of-name = Teil eines zuvor genannten Namens
-rule-gazetteer = Liste von Namen
-rule-pattern = seine Form
-with-name = mit { $name }
 without-name = ohne { $name }
 
 ## Die Karte eines Artikels
@@ -272,7 +258,6 @@ info-starred = Stern
 
 ## Suchen
 
-search-prompt = /
 search-found =
     { $count ->
         [0] nichts gefunden
@@ -284,21 +269,13 @@ search-hits = { $count } Treffer
 search-wrapped-down = letzter Treffer: wieder von oben
 search-wrapped-up = erster Treffer: wieder von unten
 search-no-more = keine Treffer mehr
-search-running = … { $percent } %
 no-more-unread = nichts Ungelesenes mehr
-palette-prompt = :
 palette-none = so heißt kein Befehl
 unknown-command = es gibt keinen Befehl „{ $name }“; { $palette } zeigt alle
 
 ## Nichts zu zeigen
 
 empty-corpus = Hier sind keine Artikel.
-empty-corpus-why =
-    { $count ->
-        [0] { $name } enthält keine Dateien.
-        [1] { $name } enthält { $count } Datei; sie ist weder Text noch JSON-Zeilen.
-       *[other] { $name } enthält { $count } Dateien; keine davon ist Text oder JSON-Zeilen.
-    }
 empty-corpus-sample = nashra ohne Pfad öffnet das Beispiel.
 empty-language = Nichts passt auf { $language }.
 empty-view = Nichts passt.
@@ -313,13 +290,9 @@ reader-empty = Kein Artikel ist geöffnet.
 
 languages-title = Sprachen
 languages-narrow = tippen grenzt ein
-languages-left-out = ausgelassen
 languages-key-set = { $language } hat jetzt die Taste { $key }
 languages-none = so heißt keine Sprache
 help-title = Tasten
-help-filter = filtert
-help-run = führt die Zeile aus
-help-close = schließt
 help-none = das tut keine Taste
 
 ## Meldungen
@@ -347,7 +320,6 @@ name-none-under-cursor = hier steht kein Name; { $mention-next } geht zum nächs
 name-no-more = hier sind keine Namen mehr
 furniture-none = hier ist kein Beiwerk
 highlights-names = Farben: Namen
-highlights-all = Farben: Namen, Daten und Beträge
 highlights-off = Farben: aus
 theme-now = Farbschema: { $theme }
 mouse-on = Maus an; Umschalt und Ziehen wählt Text
@@ -361,11 +333,6 @@ languages-count =
         [one] { $count } Sprache
        *[other] { $count } Sprachen
     }
-duplicates =
-    { PLURAL($count) ->
-        [one] { $count } doppelter
-       *[other] { $count } doppelte
-    }
 skipped = { $count } übersprungen
 problems = Probleme
 messages = Meldungen
@@ -374,29 +341,17 @@ lost-article = der zuletzt gelesene Artikel ist nicht mehr da
 
 ## Hinweise für den Anfang: jeder geht für immer, wenn seine Taste benutzt wurde
 
-coach-languages = { $lang-toggle-1 } zeigt eine Sprache
-coach-names = { $mention-next } geht von Name zu Name
-coach-search = { $search } sucht in allen Sprachen
-coach-help = { $help } zeigt die Tasten
-
 ## Was schiefgeht
 
-error-mark = !
-error-no-path = { $path } gibt es nicht
-error-not-readable = { $path } ist nicht lesbar: keine Berechtigung
-error-not-text = { $path } ist kein Text
-error-not-utf8 = { $path } ist nicht UTF-8
-error-empty-file = { $path } ist leer
-error-bad-line = { $path }, Zeile { $line }: kein JSON-Objekt
-error-no-home = es gibt keinen Heimordner: Markierungen bleiben nur im Speicher
+error-no-home = es gibt keinen Heimordner; NASHRA_DATA_DIR kann einen nennen
 error-store = Sichern geht nicht: { $problem } (Markierungen bleiben im Speicher)
 store-locked = ein anderes nashra benutzt die Bibliothek
 store-full = der Datenträger ist voll
-store-read-only = { $path } ist nicht beschreibbar
+store-read-only = { $path } ist nicht beschreibbar; NASHRA_DATA_DIR kann einen anderen Ordner nennen
 store-corrupt = { $path } ist beschädigt; wird es weggeräumt, entsteht ein neues
 store-newer = { $path } stammt von einem neueren nashra; bitte jenes benutzen
 store-foreign = { $path } ist keine Bibliothek von nashra; bitte wegräumen
-store-input-output = { $path } ist nicht benutzbar
+store-input-output = { $path } ist nicht benutzbar: { $reason }
 
 ## Namen der Ansicht, Treffer, Anfragen, kurze Daten
 

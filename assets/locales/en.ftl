@@ -94,7 +94,7 @@ action-sort-source = sort by source
 action-sort-language = sort by language
 action-sort-words = sort by number of words
 action-unread-only = hide or show what is read
-action-highlights = colour names, names and dates, nothing
+action-highlights = colour names, or nothing
 action-zen = reader only
 action-info = all that is known of this article
 action-theme-next = next theme
@@ -162,6 +162,8 @@ bar-accept = keep
 bar-cancel = leave
 bar-scope = article or view
 bar-filter = filter
+bar-run = run
+bar-close = close
 bar-sort-date = date
 bar-sort-title = title
 bar-sort-source = source
@@ -191,12 +193,10 @@ hint-correct = correcting names is not in this version
 pane-list = List
 pane-reader = Reader
 pane-names = Names
-pane-card = Card
 pane-info = Article
 crumb-sample = sample
 crumb-search = search
 crumb-search-for = “{ $query }”
-crumb-unread = unread
 chip-all = all
 chip-more = +{ $count } L
 chip-unread-only = unread only
@@ -221,7 +221,6 @@ furniture-folded =
         [one] ⋯ { $count } line of page furniture · { $furniture } shows it
        *[other] ⋯ { $count } lines of page furniture · { $furniture } shows them
     }
-no-title = no title
 language-unknown = not known
 end-next-unread = end · { $read-on }: next unread: { $title }
 end-no-unread = end · nothing unread is left
@@ -231,13 +230,9 @@ end-no-unread = end · nothing unread is left
 kind-person = person
 kind-place = place
 kind-organisation = organisation
-kind-date = date
-kind-amount = amount
-kind-other = name
 heading-people = People
 heading-places = Places
 heading-organisations = Organisations
-heading-quantities = Dates, amounts
 names-none = No names found here.
 gloss-here = { $count } here
 articles =
@@ -246,15 +241,6 @@ articles =
        *[other] { $count } articles
     }
 card-often-with = often with
-card-found-by = found by
-card-certain = certain
-card-likely = likely
-card-uncertain = uncertain
-rule-full-name = full name
-rule-part-of-name = part of a name named before
-rule-gazetteer = list of names
-rule-pattern = its form
-with-name = with { $name }
 without-name = without { $name }
 
 ## The card of an article
@@ -281,7 +267,6 @@ info-starred = starred
 
 ## Searching
 
-search-prompt = /
 search-found =
     { $count ->
         [0] nothing found
@@ -297,21 +282,13 @@ search-hits =
 search-wrapped-down = last hit: from the top again
 search-wrapped-up = first hit: from the end again
 search-no-more = no more hits
-search-running = … { $percent } %
 no-more-unread = nothing unread is left
-palette-prompt = :
 palette-none = no command is called that
 unknown-command = there is no command “{ $name }”; { $palette } lists them
 
 ## Nothing to show
 
 empty-corpus = No articles here.
-empty-corpus-why =
-    { $count ->
-        [0] { $name } has no files.
-        [1] { $name } has { $count } file, and it is not text or JSON lines.
-       *[other] { $name } has { $count } files, none of them text or JSON lines.
-    }
 empty-corpus-sample = nashra without a path opens the sample.
 empty-language = Nothing matches in { $language }.
 empty-view = Nothing matches.
@@ -326,13 +303,9 @@ reader-empty = No article is open.
 
 languages-title = Languages
 languages-narrow = type to narrow
-languages-left-out = left out
 languages-key-set = { $language } has the key { $key } now
 languages-none = no language is called that
 help-title = Keys
-help-filter = filters
-help-run = runs the row
-help-close = closes
 help-none = no key does that
 
 ## Notices
@@ -360,7 +333,6 @@ name-none-under-cursor = no name is under the cursor; { $mention-next } goes to 
 name-no-more = no more names here
 furniture-none = no page furniture here
 highlights-names = colours: names
-highlights-all = colours: names, dates and amounts
 highlights-off = colours: off
 theme-now = theme: { $theme }
 mouse-on = mouse on; Shift and drag selects
@@ -378,11 +350,6 @@ languages-count =
         [one] { $count } language
        *[other] { $count } languages
     }
-duplicates =
-    { PLURAL($count) ->
-        [one] { $count } duplicate
-       *[other] { $count } duplicates
-    }
 skipped = { $count } skipped
 problems = problems
 messages = messages
@@ -391,29 +358,17 @@ lost-article = the article you read last is no longer here
 
 ## Coach lines: each goes for good once its key was used
 
-coach-languages = { $lang-toggle-1 } shows one language
-coach-names = { $mention-next } walks the names
-coach-search = { $search } searches every language
-coach-help = { $help } shows the keys
-
 ## What goes wrong
 
-error-mark = !
-error-no-path = there is no { $path }
-error-not-readable = { $path } cannot be read: permission denied
-error-not-text = { $path } is not text
-error-not-utf8 = { $path } is not UTF-8
-error-empty-file = { $path } is empty
-error-bad-line = { $path }, line { $line }: not a JSON object
-error-no-home = there is no home folder: your marks are kept in memory only
+error-no-home = there is no home folder; set NASHRA_DATA_DIR to a folder
 error-store = cannot save: { $problem } (your marks are kept in memory)
 store-locked = another nashra is using the library
 store-full = the disk is full
-store-read-only = { $path } cannot be written
+store-read-only = { $path } cannot be written; allow it, or set NASHRA_DATA_DIR
 store-corrupt = { $path } is damaged; move it away and nashra makes a new one
 store-newer = { $path } is of a newer nashra; use that one
 store-foreign = { $path } is not a library of nashra; move it away
-store-input-output = { $path } cannot be used
+store-input-output = { $path } cannot be used: { $reason }
 
 ## The names of the view, hits, queries, short dates
 

@@ -1,14 +1,17 @@
 //! What the view asks for, done.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::search::Searcher;
 use super::terminal::TerminalScreen;
 use super::timers::Timers;
+use crate::config::strings::{Strings, Value};
 use crate::corpus::Marks;
-use crate::store::{Keeper, StoreError};
+use crate::store::{Keeper, StateChange, StoreError};
 use crate::text::sanitize::sanitize_line;
 use crate::view::View;
 use crate::view::message::Effect;
@@ -63,7 +66,7 @@ impl Doer {
         timers: &mut Timers,
     ) -> anyhow::Result<Outcome> {
         match effect {
-            Effect::Save(change) => return Ok(self.saved(change)),
+            Effect::Save(change) => return Ok(self.saved(change, view.strings())),
             Effect::Search { generation, query } => {
                 let articles = view.browse().catalog().articles().to_vec();
                 self.searcher
@@ -85,7 +88,7 @@ impl Doer {
     }
 
     /// Saves a change. What cannot be saved is kept, said once, and tried again.
-    fn saved(&mut self, change: crate::store::StateChange) -> Outcome {
+    fn saved(&mut self, change: StateChange, strings: &Strings) -> Outcome {
         match self.keeper.save(change) {
             Ok(()) => {
                 self.said = false;
@@ -94,10 +97,26 @@ impl Doer {
             Err(_) if self.said => Outcome::Done,
             Err(problem) => {
                 self.said = true;
-                Outcome::Failed(sanitize_line(&problem.to_string()).into_owned())
+                Outcome::Failed(not_saved(&problem, strings))
             }
         }
     }
+}
+
+/// The sentence that says why nothing is saved.
+pub(super) fn not_saved(problem: &StoreError, strings: &Strings) -> String {
+    let path = problem.path().map(Path::to_string_lossy);
+    let path = sanitize_line(path.as_deref().unwrap_or_default());
+    let reason = match problem {
+        StoreError::InputOutput { reason, .. } => sanitize_line(reason),
+        _ => Cow::Borrowed(""),
+    };
+    let values = [
+        ("path", Value::from(&*path)),
+        ("reason", Value::from(&*reason)),
+    ];
+    let problem = strings.format(problem.string_id(), &values);
+    strings.format("error-store", &[("problem", Value::from(&problem))])
 }
 
 /// What a query may ask of each article's state.
@@ -112,4 +131,41 @@ fn marks(view: &View) -> HashMap<Arc<str>, Marks> {
             (Arc::clone(id), marks)
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::number::Digits;
+    use crate::config::strings::Locale;
+
+    #[test]
+    fn why_nothing_is_saved_is_said_in_every_language_and_safely() {
+        let path = || std::path::PathBuf::from("/a\u{1b}[31m/library.sqlite");
+        let problems = [
+            StoreError::NoFolder,
+            StoreError::Locked { path: path() },
+            StoreError::Full { path: path() },
+            StoreError::ReadOnly { path: path() },
+            StoreError::Corrupt { path: path() },
+            StoreError::Foreign { path: path() },
+            StoreError::Newer {
+                path: path(),
+                found: 9,
+                known: 1,
+            },
+            StoreError::InputOutput {
+                path: path(),
+                reason: "odd\nthings".to_owned(),
+            },
+        ];
+        for locale in Locale::ALL {
+            let strings = Strings::new(*locale, Digits::Language);
+            for problem in &problems {
+                let said = not_saved(problem, &strings);
+                assert!(!said.contains(['{', '\u{1b}', '\n']), "{said:?}");
+                assert!(!said.contains(problem.string_id()), "{said:?}");
+            }
+        }
+    }
 }

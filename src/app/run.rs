@@ -5,7 +5,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use anyhow::Context;
 use crossbeam_channel::{Receiver, RecvTimeoutError, unbounded};
 
-use super::effects::Doer;
+use super::effects::{self, Doer};
 use super::event::{Event, Signal};
 use super::search::Searcher;
 use super::terminal::TerminalScreen;
@@ -39,10 +39,14 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let (sender, events) = unbounded();
     import::start(options.inputs, sender.clone());
     let now = Timestamp(seconds_since_epoch());
-    let place = options.key.name().to_owned();
+    let place = if options.key.roots().is_empty() {
+        options.strings.text("crumb-sample").into_owned()
+    } else {
+        sanitize_line(options.key.name()).into_owned()
+    };
     let (keeper, state, problem) = Keeper::open(options.folder, options.key, now);
     let mut view = View::new(Setup {
-        place: sanitize_line(&place).into_owned(),
+        place,
         strings: options.strings,
         theme: options.theme,
         mouse: options.mouse,
@@ -70,12 +74,12 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         running: true,
         stopped: false,
     };
-    for warning in options
-        .warnings
-        .into_iter()
-        .chain(problem.map(|problem| problem.to_string()))
-    {
+    let problem = problem.map(|problem| effects::not_saved(&problem, program.view.strings()));
+    for warning in options.warnings {
         program.tell(Message::Failed(sanitize_line(&warning).into_owned(), 0))?;
+    }
+    if let Some(problem) = problem {
+        program.tell(Message::Failed(problem, 0))?;
     }
     program.run()?;
     let Program { doer, screen, .. } = program;

@@ -67,8 +67,8 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// The id of the interface string that says it in a few words; its variable is
-    /// `path`.
+    /// The id of the interface string that says it in a few words; its variables are
+    /// `path` and, for [`Self::InputOutput`], `reason`.
     #[must_use]
     pub const fn string_id(&self) -> &'static str {
         match self {

@@ -7,6 +7,7 @@ use super::lens::Choice;
 use super::names::Scope;
 use super::notices::Weight;
 use super::order::SortKey;
+use super::sheet::SheetKind;
 use crate::config::action::Action;
 use crate::config::keymap::Lookup;
 use crate::config::strings::Value;
@@ -253,9 +254,29 @@ impl View {
         let rows = self.keymap.bar(context).into_iter();
         rows.filter_map(|row| {
             let key = row.keys.first()?.label();
-            Some((key, self.strings.text(row.action.bar_label()).into_owned()))
+            Some((
+                key,
+                self.strings.text(self.bar_label(row.action)?).into_owned(),
+            ))
         })
         .collect()
+    }
+
+    /// What the bottom line calls an action: in a sheet what it does there, `None`
+    /// where that is nothing.
+    fn bar_label(&self, action: Action) -> Option<&'static str> {
+        use SheetKind::{Card, Help, Info, Messages, Palette, Problems};
+        let kind = self.sheet.as_ref().map(|sheet| &sheet.kind);
+        match (kind, action) {
+            (Some(Help(_) | Palette), Action::Accept) => Some("bar-run"),
+            (Some(Card(_)), Action::Accept) => Some("bar-only"),
+            (Some(Info | Messages | Problems), Action::Accept)
+            | (Some(Card(_) | Info | Messages | Problems), Action::Filter) => None,
+            (Some(Help(_) | Card(_) | Info | Messages | Problems), Action::Cancel) => {
+                Some("bar-close")
+            }
+            _ => Some(action.bar_label()),
+        }
     }
 
     /// What the keys that complete a sequence are about.

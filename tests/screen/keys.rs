@@ -297,3 +297,26 @@ fn keys_that_other_programs_have_are_answered_with_a_hint() {
             .all(|hint| !hint.contexts.contains(&Context::Prompt))
     );
 }
+
+#[test]
+fn the_bottom_line_of_a_sheet_says_what_its_keys_do_there() {
+    for (keys, bottom) in [
+        ("?", "Enter run  / filter  q close"),
+        (":", "Enter run  Esc leave"),
+        ("L", "Enter keep  Esc leave"),
+        ("i", "q close"),
+    ] {
+        let mut fixture = Fixture::new(120, 30);
+        fixture.press(keys);
+        assert_eq!(fixture.bottom(), bottom, "{keys}");
+    }
+}
+
+#[test]
+fn a_language_says_which_key_it_got() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("L down 7");
+    assert_eq!(fixture.bottom(), "ﺔﻴﺑﺮﻌﻟا has the key 7 now");
+    fixture.press("esc 7");
+    assert_eq!(fixture.listed(), ["canal-ar"]);
+}

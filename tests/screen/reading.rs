@@ -187,7 +187,10 @@ fn furniture_learned_late_moves_nothing() {
     let mut fixture = reading(120, 30);
     fixture.press("space");
     let before = texts(&fixture);
-    fixture.tell(Message::Furniture(vec![(1, Vec::from([0..38]))]));
+    fixture.tell(Message::Furniture(vec![(
+        1,
+        std::iter::once(0..38).collect(),
+    )]));
     assert_eq!(texts(&fixture)[..10], before[..10]);
 }
 
@@ -210,4 +213,19 @@ fn arabic_stands_at_the_right_and_german_at_the_left() {
         .next_back()
         .unwrap();
     assert_eq!(text.offset(measure), 0);
+}
+
+#[test]
+fn an_article_that_is_gone_since_the_last_time_is_told_of() {
+    let state = CorpusState {
+        last_article: Some(Arc::from("gone")),
+        ..CorpusState::default()
+    };
+    let mut fixture = Fixture::of(corpus(), 120, 30, "en", state);
+    assert!(
+        fixture
+            .bottom()
+            .ends_with("the article you read last is no longer here")
+    );
+    assert_eq!(fixture.open().as_deref(), Some("canal-ar"));
 }

@@ -38,7 +38,10 @@ impl View {
         self.imported = true;
         self.browse.lens.freeze();
         self.progress = None;
-        self.awaited = None;
+        if self.awaited.take().is_some() {
+            self.notify(at, "lost-article", &[]);
+            return;
+        }
         let articles = self.browse.catalog().len();
         if articles == 0 {
             return;

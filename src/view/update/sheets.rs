@@ -68,7 +68,7 @@ impl View {
             Action::Bottom => sheet.move_to_end(true),
             Action::ResultNext => sheet.move_by(1),
             Action::ResultPrev => sheet.move_by(-1),
-            Action::Filter if sheet.filter.is_none() => {
+            Action::Filter if matches!(sheet.kind, SheetKind::Help(_)) => {
                 sheet.filter = Some(LineEdit::default());
             }
             Action::Cancel | Action::Back => self.close_sheet(),
@@ -79,6 +79,13 @@ impl View {
                     self.browse.lens.set_hotkey(&language, hotkey.digit());
                     self.save_hotkeys();
                     self.fill_sheet();
+                    let (language, _) = self.language_names(&language);
+                    let key = hotkey.digit().to_string();
+                    let values = [
+                        ("language", Value::from(&language)),
+                        ("key", Value::from(&key)),
+                    ];
+                    self.notify(at, "languages-key-set", &values);
                 }
             }
             _ => {
