@@ -15,6 +15,7 @@ mod timers;
 
 use std::path::PathBuf;
 
+use crate::config::settings::Settings;
 use crate::config::strings::Strings;
 use crate::config::theme::ThemeName;
 use crate::ingest::Input;
@@ -34,8 +35,8 @@ pub struct Options {
     pub strings: Strings,
     /// The theme to begin with.
     pub theme: ThemeName,
-    /// Whether the mouse is reported.
-    pub mouse: bool,
+    /// What the person set; the strings and the theme are chosen by it already.
+    pub settings: Settings,
     /// Whether the line is one over which little should be sent: SSH.
     pub remote: bool,
     /// Sentences to show at the start: settings that could not be taken.

@@ -45,11 +45,12 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         sanitize_line(options.key.name()).into_owned()
     };
     let (keeper, state, problem) = Keeper::open(options.folder, options.key, now);
+    let mouse = options.settings.mouse;
     let mut view = View::new(Setup {
         place,
         strings: options.strings,
         theme: options.theme,
-        mouse: options.mouse,
+        settings: options.settings,
         follow_after: if options.remote {
             FOLLOW_REMOTE
         } else {
@@ -59,7 +60,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         state,
     });
     restore_on_panic();
-    let screen = TerminalScreen::open(options.mouse).context("the terminal cannot be set up")?;
+    let screen = TerminalScreen::open(mouse).context("the terminal cannot be set up")?;
     let (columns, rows) = screen.size();
     view.update(Message::Resize(columns, rows));
     signals::start(sender.clone()).context("the signals of the system cannot be received")?;

@@ -60,7 +60,7 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
         folder,
         strings: Strings::new(locale, settings.digits),
         theme,
-        mouse: settings.mouse,
+        settings,
         remote: std::env::var_os("SSH_CONNECTION").is_some(),
         warnings: problems.iter().map(ToString::to_string).collect(),
     })?;

@@ -64,7 +64,7 @@ impl Default for Settings {
 /// One setting: its name and what it can be.
 #[derive(Clone, Copy, Debug)]
 pub struct Setting {
-    /// The name, as `--set` and `:set` take it.
+    /// The name, as errors and [`Settings::set`] have it.
     pub name: &'static str,
     /// The values it can have, for people.
     pub values: &'static str,
@@ -178,7 +178,7 @@ fn on_off(value: &str) -> Option<bool> {
 pub enum Layer {
     /// A variable of the environment.
     Environment(String),
-    /// The command line or the command palette.
+    /// The command line.
     Command,
 }
 
@@ -241,7 +241,7 @@ impl Settings {
         (settings, problems)
     }
 
-    /// Sets one by its name, as the command line and the command palette give it.
+    /// Sets one by its name, as the command line gives it.
     ///
     /// # Errors
     /// There is no such setting, or it cannot have that value.

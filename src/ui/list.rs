@@ -1,6 +1,7 @@
 //! The list pane: a row an article, each title on its own side of its column.
 
 use super::paint::{Painter, ends, inner, starting};
+use crate::config::settings::ListCursor;
 use crate::config::theme::Role;
 use crate::text::Direction;
 use crate::view::View;
@@ -98,7 +99,10 @@ fn draw_row(view: &View, row: &ListRow, area: Area, painter: &mut Painter<'_>) {
         painter.label_at_end(words, &view.strings().number(count), Role::Muted);
     }
     if row.cursor && view.focus() == Pane::List {
-        let handle = u16::try_from(columns.handle()).unwrap_or(area.width);
-        painter.overlay(starting(area, direction, handle), Role::Cursor);
+        let cells = match view.list_cursor() {
+            ListCursor::Handle => u16::try_from(columns.handle()).unwrap_or(area.width),
+            ListCursor::Row => area.width,
+        };
+        painter.overlay(starting(area, direction, cells), Role::Cursor);
     }
 }

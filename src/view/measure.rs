@@ -2,37 +2,48 @@
 
 use std::collections::HashMap;
 
+use crate::config::settings::{MEASURE_MAX, MEASURE_MIN};
 use crate::corpus::Script;
 
-/// The narrowest measure a person can choose, in cells.
-const NARROWEST: usize = 30;
-/// The widest measure a person can choose, in cells.
-const WIDEST: usize = 90;
 /// How far one key press moves the measure, in cells.
 const STEP: isize = 4;
 
-/// The measures in force: the script's own, or what a person chose for it.
+/// The measures in force: what a person chose for the script, else the one set for
+/// all, else the script's own.
 #[derive(Clone, Debug, Default)]
 pub struct Measures {
+    set: Option<u16>,
     chosen: HashMap<&'static str, usize>,
 }
 
 impl Measures {
+    /// The measures with one set for all scripts, or none.
+    #[must_use]
+    pub fn new(set: Option<u16>) -> Self {
+        Self {
+            set,
+            ..Self::default()
+        }
+    }
+
     /// The measure for texts in a script, in cells.
     #[must_use]
     pub fn get(&self, script: Script) -> usize {
-        let (class, default) = class(script);
-        self.chosen.get(class).copied().unwrap_or(default)
+        let (class, own) = class(script);
+        let set = || self.set.map_or(own, usize::from);
+        self.chosen.get(class).copied().unwrap_or_else(set)
     }
 
     /// Makes the measure of a script wider (`steps` > 0) or narrower.
     pub fn change(&mut self, script: Script, steps: isize) {
         let cells = self.get(script).saturating_add_signed(STEP * steps);
-        self.chosen
-            .insert(class(script).0, cells.clamp(NARROWEST, WIDEST));
+        self.chosen.insert(
+            class(script).0,
+            cells.clamp(usize::from(MEASURE_MIN), usize::from(MEASURE_MAX)),
+        );
     }
 
-    /// Goes back to the script's own measure.
+    /// Goes back to the measure there was before it was changed.
     pub fn reset(&mut self, script: Script) {
         self.chosen.remove(class(script).0);
     }
@@ -66,8 +77,18 @@ mod tests {
         for _ in 0..100 {
             measures.change(arabic, -1);
         }
-        assert_eq!(measures.get(arabic), NARROWEST);
+        assert_eq!(measures.get(arabic), usize::from(MEASURE_MIN));
         measures.reset(arabic);
         assert_eq!(measures.get(arabic), 70);
+    }
+
+    #[test]
+    fn a_measure_that_was_set_holds_for_all_scripts_until_one_is_chosen() {
+        let mut measures = Measures::new(Some(50));
+        let (arabic, latin) = (Script::new(*b"Arab"), Script::new(*b"Latn"));
+        measures.change(arabic, 1);
+        assert_eq!((measures.get(arabic), measures.get(latin)), (54, 50));
+        measures.reset(arabic);
+        assert_eq!(measures.get(arabic), 50);
     }
 }

@@ -43,6 +43,7 @@ use stamp::Stamps;
 use crate::analysis::entities::Recogniser;
 use crate::config::key::KeyChord;
 use crate::config::keymap::Keymap;
+use crate::config::settings::{ListCursor, Settings};
 use crate::config::strings::Strings;
 use crate::config::theme::ThemeName;
 use crate::corpus::{LanguageTag, Query, Timestamp};
@@ -61,8 +62,8 @@ pub struct Setup {
     pub strings: Strings,
     /// The theme to begin with.
     pub theme: ThemeName,
-    /// Whether the mouse is reported.
-    pub mouse: bool,
+    /// What the person set; the strings and the theme are chosen by it already.
+    pub settings: Settings,
     /// How long the list's cursor rests before the reader follows, in ms.
     pub follow_after: u64,
     /// The day today.
@@ -81,6 +82,8 @@ pub struct View {
     follow_after: u64,
     theme: ThemeName,
     mouse: bool,
+    hints: bool,
+    list_cursor: ListCursor,
 
     size: (u16, u16),
     geometry: Geometry,
@@ -148,7 +151,9 @@ impl View {
             now: setup.now,
             follow_after: setup.follow_after,
             theme: setup.theme,
-            mouse: setup.mouse,
+            mouse: setup.settings.mouse,
+            hints: setup.settings.hints,
+            list_cursor: setup.settings.list_cursor,
             size: (80, 24),
             geometry: Geometry::new(80, 24, Pane::List, false, direction),
             focus: Pane::List,
@@ -159,7 +164,7 @@ impl View {
             reader: Reader::default(),
             open: None,
             awaited: setup.state.last_article,
-            measures: Measures::default(),
+            measures: Measures::new(setup.settings.measure),
             highlights: true,
             names: Names::default(),
             search: None,
@@ -278,6 +283,12 @@ impl View {
     #[must_use]
     pub const fn theme(&self) -> ThemeName {
         self.theme
+    }
+
+    /// How the row under the list's cursor is shown.
+    #[must_use]
+    pub const fn list_cursor(&self) -> ListCursor {
+        self.list_cursor
     }
 
     /// The strings of the interface.

@@ -251,6 +251,9 @@ impl View {
                 })
                 .collect();
         }
+        if !self.hints {
+            return Vec::new();
+        }
         let rows = self.keymap.bar(context).into_iter();
         rows.filter_map(|row| {
             let key = row.keys.first()?.label();

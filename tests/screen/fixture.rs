@@ -7,6 +7,7 @@ use nashra::analysis::entities::Recogniser;
 use nashra::analysis::language;
 use nashra::config::key::KeyChord;
 use nashra::config::number::Digits;
+use nashra::config::settings::Settings;
 use nashra::config::strings::{Locale, Strings};
 use nashra::config::theme::ThemeName;
 use nashra::corpus::{Article, LanguageTag, Origin, Timestamp, TitleOrigin};
@@ -107,6 +108,12 @@ impl Fixture {
         Self::of(corpus(), columns, rows, "en", CorpusState::default())
     }
 
+    /// The same for a person who set something.
+    pub fn set(columns: u16, rows: u16, settings: Settings) -> Self {
+        let state = CorpusState::default();
+        Self::open_with(corpus(), columns, rows, "en", state, settings)
+    }
+
     pub fn of(
         articles: Vec<Arc<Article>>,
         columns: u16,
@@ -114,12 +121,24 @@ impl Fixture {
         interface: &str,
         state: CorpusState,
     ) -> Self {
+        let settings = Settings::default();
+        Self::open_with(articles, columns, rows, interface, state, settings)
+    }
+
+    fn open_with(
+        articles: Vec<Arc<Article>>,
+        columns: u16,
+        rows: u16,
+        interface: &str,
+        state: CorpusState,
+        settings: Settings,
+    ) -> Self {
         let locale = Locale::of(interface).expect("a language of the interface");
         let view = View::new(Setup {
             place: "corpus".to_owned(),
             strings: Strings::new(locale, Digits::Language),
             theme: ThemeName::Dark,
-            mouse: true,
+            settings,
             follow_after: 120,
             now: Timestamp(1_700_000_000),
             state,

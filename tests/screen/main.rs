@@ -7,3 +7,4 @@ mod looks;
 mod names;
 mod reading;
 mod searching;
+mod settings;
