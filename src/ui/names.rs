@@ -1,6 +1,6 @@
 //! The names pane: people, places, organisations, with counts.
 
-use super::paint::{Painter, ends, inner, layout, starting};
+use super::paint::{Painter, ends, inner, starting};
 use crate::config::theme::Role;
 use crate::view::geometry::{Area, Pane};
 use crate::view::names::{NameEntry, NameRow};
@@ -38,7 +38,7 @@ pub(super) fn draw(view: &View, area: Area, painter: &mut Painter<'_>) {
                 let entry = names.entries().get(*index);
                 if let Some(local) = entry.and_then(|entry| entry.local.as_deref()) {
                     let place = ends(inner(place, direction, HANDLE + 2), direction, 1);
-                    painter.label(place, local, Role::Muted);
+                    painter.text(place, local, &[Role::Muted]);
                 }
             }
         }
@@ -51,15 +51,13 @@ fn draw_entry(view: &View, entry: &NameEntry, cursor: bool, area: Area, painter:
     let inside = ends(area, direction, 1);
     let used = painter.label_at_end(inside, &view.strings().number(count), Role::Muted);
     let place = ends(inner(inside, direction, HANDLE), direction, used + 1);
-    let line = layout(&entry.name, direction, usize::from(place.width));
-    let width = u16::try_from(line.width()).unwrap_or(place.width);
     let same = view.reader().marks.emphasis.as_deref() == Some(&*entry.canon);
     let roles: &[Role] = if same {
         &[role(entry.kind), Role::MentionSame]
     } else {
         &[role(entry.kind)]
     };
-    painter.line(starting(place, direction, width), &line, roles, &[]);
+    painter.text(place, &entry.name, roles);
     if cursor {
         let mark = starting(inner(area, direction, 1), direction, 1);
         painter.symbol(mark.x, area.y, "▌", Role::Text);

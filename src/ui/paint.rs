@@ -36,7 +36,7 @@ fn label_style(direction: Direction) -> ParagraphStyle {
 }
 
 /// A text from outside laid out on one line, in its own direction.
-pub(super) fn layout_text(text: &str, columns: usize) -> Line {
+fn layout_text(text: &str, columns: usize) -> Line {
     let text: Arc<str> = Arc::from(text);
     Paragraph::new(&text, 0..text.len(), &ParagraphStyle::default()).fit(columns, "…")
 }
@@ -129,6 +129,14 @@ impl<'b> Painter<'b> {
             rows += 1;
         }
         rows
+    }
+
+    /// A text from outside at the start side of an area's first row, cut at its own
+    /// logical end.
+    pub(super) fn text(&mut self, area: Area, text: &str, roles: &[Role]) {
+        let line = layout_text(text, usize::from(area.width));
+        let cells = u16::try_from(line.width()).unwrap_or(area.width);
+        self.line(starting(area, self.direction, cells), &line, roles, &[]);
     }
 
     fn sided(&mut self, area: Area, text: &str, role: Role, end: bool) -> u16 {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use super::paint::{Painter, ends, inner, layout, layout_text, starting};
+use super::paint::{Painter, ends, inner, layout, starting};
 use crate::config::theme::Role;
 use crate::view::View;
 use crate::view::geometry::Area;
@@ -84,10 +84,7 @@ fn draw_row(row: &SheetRow, chosen: bool, key: u16, area: Area, painter: &mut Pa
         key + 2
     };
     let text = ends(inner(inside, direction, start), direction, used + 3);
-    let line = layout_text(&row.text, usize::from(text.width));
-    let cells = u16::try_from(line.width()).unwrap_or(text.width);
-    let role = row.role.unwrap_or(Role::Text);
-    painter.line(starting(text, direction, cells), &line, &[role], &[]);
+    painter.text(text, &row.text, &[row.role.unwrap_or(Role::Text)]);
     if chosen {
         let mark = starting(area, direction, 1);
         painter.symbol(mark.x, area.y, "▌", Role::Text);
