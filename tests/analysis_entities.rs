@@ -283,6 +283,45 @@ fn capitals_marks_and_kana_tell_names_from_words() {
 }
 
 #[test]
+fn words_of_the_language_are_stopped() {
+    check("et", "Juba on hilja.", &[]);
+    check("en", "The road to Juba", &[("Juba", "juba")]);
+    check("ar", "زار المدينة القديمة", &[]);
+    check("uk", "Нас чекали в НАСА.", &[("НАСА", "nasa")]);
+}
+
+#[test]
+fn signs_of_administration_belong_to_the_name() {
+    check(
+        "ja",
+        "東京都と北海道",
+        &[("東京都", "tokyo"), ("北海道", "hokkaido")],
+    );
+    check("ja", "東京市場の動き", &[("東京", "tokyo")]);
+}
+
+#[test]
+fn a_ministry_with_its_country_is_one_organisation() {
+    let ministry = "foreign-ministry-armenia";
+    check(
+        "de",
+        "Das Außenministerium Armeniens schwieg.",
+        &[("Außenministerium Armeniens", ministry)],
+    );
+    check(
+        "vi",
+        "Bộ Ngoại giao Armenia thông báo",
+        &[("Bộ Ngoại giao Armenia", ministry)],
+    );
+    check("ru", "сообщил МИД Армении", &[("МИД Армении", ministry)]);
+    check(
+        "ar",
+        "وزارة الخارجية الأرمينية",
+        &[("وزارة الخارجية الأرمينية", ministry)],
+    );
+}
+
+#[test]
 fn addresses_and_handles_are_left_alone() {
     check(
         "en",

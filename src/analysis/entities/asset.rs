@@ -73,3 +73,7 @@ pub const ANY_LANGUAGE: &str = "und";
 /// The byte in a key that stands for the ending of a declined word; the byte
 /// after it is the number of the paradigm. Neither can occur in UTF-8.
 pub const DECLINED: u8 = 0xFF;
+
+/// The byte before and behind the language's tag in the key of a stopped word:
+/// what stands between them and the end names nothing in that language.
+pub const STOPPED: u8 = 0xFE;

@@ -192,6 +192,10 @@ impl<'a> Scan<'a> {
             _ => stem,
         };
         let languages = self.languages.get(languages)?;
+        let key = self.text.folded.text.get(start..found.end)?;
+        if self.gazetteer.is_stopped(key, languages.tag) {
+            return None;
+        }
         let mut candidate = Candidate {
             language: languages.tag,
             rule: rule(opening, found),
@@ -256,14 +260,13 @@ impl<'a> Scan<'a> {
     ) -> bool {
         let entity = self.gazetteer.by_id(form.entity());
         let letters = form.text().chars().filter(|c| c.is_alphanumeric()).count();
-        if opening.adds_article() && (fit != Fit::Own || entity.kind() != EntityKind::Organisation)
-        {
+        if opening.article && (fit != Fit::Own || entity.kind() != EntityKind::Organisation) {
             return false;
         }
-        if opening.skip > 0 && (letters < 3 || fit != Fit::Own && letters < LONG) {
+        if opening.is_proclitic() && (letters < 3 || fit != Fit::Own && letters < LONG) {
             return false;
         }
-        if matches!(ending, Ending::Added(_)) && fit == Fit::Untold && letters < LONG {
+        if matches!(ending, Ending::Added(_)) && fit == Fit::Untold && letters + 1 < LONG {
             return false;
         }
         match fit {
@@ -285,7 +288,7 @@ fn is_abbreviation(form: &str) -> bool {
 
 /// Which rule a name was found by.
 fn rule(opening: &Opening, found: &Found) -> Rule {
-    if opening.skip > 0 {
+    if opening.is_proclitic() {
         Rule::Proclitic
     } else if found.ending == Ending::None {
         Rule::Gazetteer

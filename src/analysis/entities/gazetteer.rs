@@ -6,7 +6,8 @@ use fst::raw::Fst;
 use thiserror::Error;
 
 use super::asset::{
-    ANY_LANGUAGE, COUNTRY_RANK, ENTITY_BYTES, FORM_BYTES, HEADER_BYTES, MAGIC, SURNAME, Section,
+    ANY_LANGUAGE, COUNTRY_RANK, ENTITY_BYTES, FORM_BYTES, HEADER_BYTES, MAGIC, STOPPED, SURNAME,
+    Section,
 };
 use crate::corpus::{EntityKind, LanguageTag};
 
@@ -185,6 +186,14 @@ impl Gazetteer {
             gazetteer: self,
             record: self.forms.get(at..).unwrap_or_default(),
         }
+    }
+
+    /// Whether a folded word or phrase names nothing in a language, whatever
+    /// forms fold to the same.
+    pub(super) fn is_stopped(&self, key: &str, language: &str) -> bool {
+        let mark = &[STOPPED][..];
+        self.keys
+            .contains_key([mark, language.as_bytes(), mark, key.as_bytes()].concat())
     }
 
     /// The number of a language, if any form is in it.

@@ -105,6 +105,77 @@ const TITLES: &[&str] = &[
     "նախարար",
 ];
 
+/// Words before a place, folded, with which it is part of an organisation's
+/// name: University of Copenhagen, جامعة القاهرة, Dinamo București. A `*` stands
+/// for any rest.
+const INSTITUTIONS: &[&str] = &[
+    "universi*",
+    "institut*",
+    "associa*",
+    "asocia*",
+    "academ*",
+    "akadem*",
+    "accadem*",
+    "party",
+    "partei",
+    "partij",
+    "partito",
+    "partido",
+    "partidul",
+    "partia",
+    "parti",
+    "stranka",
+    "stranke",
+    "society",
+    "bank",
+    "banka",
+    "banke",
+    "banco",
+    "banca",
+    "liberation",
+    "fc",
+    "cf",
+    "ac",
+    "cska",
+    "dinamo",
+    "dynamo",
+    "steaua",
+    "borussia",
+    "atletico",
+    "sporting",
+    "real",
+    "جامعه",
+    "نادي",
+    "حزب",
+    "جريده",
+    "صحيفه",
+    "شركه",
+    "بنك",
+    "مصرف",
+    "صوت",
+    "اتلتيكو",
+    "ريال",
+    "دانشگاه",
+    "باشگاه",
+    "بانك",
+    "روزنامه",
+    "אוניברסיטת",
+    "בנק",
+    "מכבי",
+    "הפועל",
+    "университет*",
+    "институт*",
+    "банк*",
+    "партии",
+    "партия",
+];
+
+/// Prepositions and articles between such a word and the place, folded.
+const LINKS: &[&str] = &[
+    "of", "the", "de", "del", "di", "da", "do", "du", "des", "della", "dello", "van", "von", "der",
+    "av", "of", "i", "din", "la", "el", "os", "l", "d",
+];
+
 /// Words behind which the name of a country is that of its language or people.
 const BEFORE: &[(&str, &[&str])] = &[
     ("vi", &["tieng", "nguoi", "goc", "dan"]),
@@ -153,7 +224,7 @@ pub(super) fn belong_together(
     let before = text.get(..place.start).unwrap_or_default();
     let after = text.get(place.end..).unwrap_or_default();
     let name = text.get(place.clone()).unwrap_or_default();
-    if makes_language(before, after, language) {
+    if makes_language(before, after, language) || names_institution(before) {
         return true;
     }
     if capitalises_nouns(language) || !name.starts_with(char::is_uppercase) {
@@ -180,7 +251,9 @@ pub(super) fn names_another(text: &str, surname: &Range<usize>, language: &str) 
 
 /// Whether a capitalised word beside `name` can be part of its name.
 fn is_name(word: &str, language: &str, name: &str) -> bool {
-    if !word.starts_with(char::is_uppercase) {
+    // Of a compound with a hyphen the last part tells: MM-kisoissa is no name.
+    let last = word.rsplit('-').next().unwrap_or(word);
+    if !word.starts_with(char::is_uppercase) || !last.starts_with(char::is_uppercase) {
         return false;
     }
     let folded = fold_key(word);
@@ -242,6 +315,32 @@ fn word_after(after: &str) -> Option<&str> {
     rest.get(..end).filter(|word| !word.is_empty())
 }
 
+/// Whether the words before a place make an organisation's name of it.
+fn names_institution(before: &str) -> bool {
+    let mut words = before.rsplit([' ', '\'', '’']);
+    if words.next() != Some("") {
+        return false;
+    }
+    let found = words.by_ref().take(MOST_LINKS + 1).find_map(|word| {
+        let key = (word.len() < LONGEST_WORD).then(|| fold_key(word))?;
+        (!LINKS.contains(&key.as_str())).then_some((word, key))
+    });
+    found.is_some_and(|(word, key)| {
+        !word.starts_with(char::is_lowercase)
+            && INSTITUTIONS
+                .iter()
+                .any(|known| match known.strip_suffix('*') {
+                    Some(start) => key.starts_with(start),
+                    None => key == *known,
+                })
+    })
+}
+
+/// The most [`LINKS`] between an institution and its place.
+const MOST_LINKS: usize = 2;
+/// The longest word that is compared with the lists, in bytes.
+const LONGEST_WORD: usize = 48;
+
 /// Whether the words of the language beside a country's name make a language
 /// or a people of it.
 fn makes_language(before: &str, after: &str, language: &str) -> bool {
@@ -272,19 +371,19 @@ const LINE_BYTES: usize = 200;
 
 /// The line that a name stands in, or the part of a long one around it.
 fn line_around<'t>(text: &'t str, name: &Range<usize>) -> &'t str {
-    let before = text.get(..name.start).unwrap_or_default();
-    let after = text.get(name.end..).unwrap_or_default();
-    let mut start = before
-        .rfind('\n')
-        .map_or(0, |at| at + 1)
-        .max(name.start.saturating_sub(LINE_BYTES));
-    let line = after.find('\n').unwrap_or(after.len()).min(LINE_BYTES);
-    let mut end = name.end + line;
+    let mut start = name.start.saturating_sub(LINE_BYTES);
+    let mut end = text.len().min(name.end + LINE_BYTES);
     while !text.is_char_boundary(start) {
         start += 1;
     }
     while !text.is_char_boundary(end) {
         end -= 1;
     }
+    let before = text
+        .get(start..name.start)
+        .and_then(|before| before.rfind('\n'));
+    let after = text.get(name.end..end).and_then(|after| after.find('\n'));
+    let start = before.map_or(start, |at| start + at + 1);
+    let end = after.map_or(end, |at| name.end + at);
     text.get(start..end).unwrap_or_default()
 }

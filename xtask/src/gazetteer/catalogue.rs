@@ -124,11 +124,8 @@ impl Catalogue {
             .sum()
     }
 
-    /// Drops what a stop list left empty, and the entities without any form.
+    /// Drops the entities that a stop list left without any form.
     pub fn settle(&mut self) {
-        for entity in self.entities.values_mut() {
-            entity.forms.retain(|form| !form.known.is_empty());
-        }
         self.entities.retain(|_, entity| !entity.forms.is_empty());
     }
 }

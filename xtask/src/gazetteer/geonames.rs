@@ -145,13 +145,21 @@ pub fn cities(towns: &[Town], catalogue: &mut Catalogue) {
         let mut keys: HashSet<String> = entity.forms.iter().map(|form| key(&form.text)).collect();
         for form in std::iter::once(&town.name).chain(&town.forms) {
             let owner = taken.entry(key(form));
+            let vietnamese = is_vietnamese(form);
             if usable(form, &town.name)
                 && *owner.or_insert_with(|| id.clone()) == id
-                && keys.insert(key(form))
+                && (keys.insert(key(form)) || vietnamese)
             {
                 // The source's own name is the English one, where it is plain.
                 let english = *form == town.name && form.is_ascii();
-                entity.add(form, if english { "en" } else { ANY_LANGUAGE }, false);
+                let language = if vietnamese {
+                    "vi"
+                } else if english {
+                    "en"
+                } else {
+                    ANY_LANGUAGE
+                };
+                entity.add(form, language, false);
             }
         }
     }
@@ -194,7 +202,9 @@ fn usable(form: &str, name: &str) -> bool {
     }
     let code = form.chars().all(|c| !c.is_lowercase());
     match u32::from(*first) {
-        _ if is_latin(*first) => letters.len() >= 5 && !code && is_like(&key(form), &key(name)),
+        _ if is_latin(*first) => {
+            !code && (is_vietnamese(form) || letters.len() >= 5 && is_like(&key(form), &key(name)))
+        }
         // Greek, Cyrillic, Armenian: capitals tell names from words.
         0x0370..=0x058F => letters.len() >= 4 && !code,
         // Syriac and others are no language of the program.
@@ -205,6 +215,17 @@ fn usable(form: &str, name: &str) -> bool {
         0x3400..=0x9FFF | 0xF900..=0xFAFF => letters.len() >= 2,
         _ => letters.len() >= 5,
     }
+}
+
+/// Whether a form has letters that only Vietnamese writes, whose marks make
+/// other words where they are left out.
+fn is_vietnamese(form: &str) -> bool {
+    form.contains(|c| {
+        matches!(
+            c,
+            'Đ' | 'đ' | 'Ơ' | 'ơ' | 'Ư' | 'ư' | '\u{1EA0}'..='\u{1EF9}'
+        )
+    })
 }
 
 fn is_latin(c: char) -> bool {

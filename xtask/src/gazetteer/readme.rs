@@ -87,7 +87,8 @@ CC BY 4.0: <https://creativecommons.org/licenses/by/4.0/>.
 | source | people | places | organisations | forms |
 |---|---|---|---|---|
 {table}
-{stopped} forms were taken out, in some languages or all, by `stop.toml`.
+{stopped} words are kept from being names in the language that they are words of, by
+`stop.toml`.
 Forms whose source does not say the language: {unsaid}. By language:
 {by_language}.
 

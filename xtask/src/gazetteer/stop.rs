@@ -1,6 +1,6 @@
 //! The stop list: forms that are also common words.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -27,34 +27,37 @@ struct Row {
     forms: Vec<String>,
 }
 
-/// Takes the forms of `stop.toml` out; returns how many.
-///
-/// In the languages named the form goes from every entity; without languages
-/// only from those that no person wrote into a list.
-pub fn apply(folder: &Path, catalogue: &mut Catalogue) -> Result<usize> {
+/// What names nothing, by language and key.
+pub type Stopped = BTreeSet<(String, String)>;
+
+/// Reads `stop.toml`. Forms that are stopped in all languages are taken out of
+/// the catalogue, but for those of the curated lists; those that are stopped in
+/// some are returned.
+pub fn apply(folder: &Path, catalogue: &mut Catalogue) -> Result<Stopped> {
     let path = folder.join("stop.toml");
     let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
     let list: List = toml::from_str(&text).with_context(|| format!("in {}", path.display()))?;
-    let mut count = 0;
-    for row in list.stop {
-        let keys: HashSet<String> = row.forms.iter().map(|form| key(form)).collect();
-        for entity in catalogue.entities.values_mut() {
-            for form in entity
-                .forms
-                .iter_mut()
-                .filter(|form| keys.contains(&key(&form.text)))
-            {
-                let before = form.known.len();
-                if row.languages.is_empty() {
-                    if entity.origin != Origin::Curated {
-                        form.known.clear();
-                    }
-                } else {
-                    form.known.retain(|known| !row.languages.contains(known));
-                }
-                count += usize::from(form.known.len() < before);
-            }
+    let (here, everywhere): (Vec<Row>, Vec<Row>) = list
+        .stop
+        .into_iter()
+        .partition(|row| !row.languages.is_empty());
+    let keys: BTreeSet<String> = everywhere
+        .iter()
+        .flat_map(|row| &row.forms)
+        .map(|form| key(form))
+        .collect();
+    for entity in catalogue
+        .entities
+        .values_mut()
+        .filter(|entity| entity.origin != Origin::Curated)
+    {
+        entity.forms.retain(|form| !keys.contains(&key(&form.text)));
+    }
+    let mut stopped = Stopped::new();
+    for row in &here {
+        for language in &row.languages {
+            stopped.extend(row.forms.iter().map(|form| (language.clone(), key(form))));
         }
     }
-    Ok(count)
+    Ok(stopped)
 }

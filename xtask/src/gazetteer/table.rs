@@ -3,11 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use anyhow::{Context, Result, ensure};
-use nashra::analysis::entities::asset::{ANY_LANGUAGE, HEADER_BYTES, MAGIC, SURNAME, Section};
+use nashra::analysis::entities::asset::{
+    ANY_LANGUAGE, HEADER_BYTES, MAGIC, STOPPED, SURNAME, Section,
+};
 use nashra::corpus::EntityKind;
 
 use super::catalogue::Catalogue;
 use super::keys;
+use super::stop::Stopped;
 
 /// Strings, each written once.
 #[derive(Default)]
@@ -36,7 +39,7 @@ fn push_string(bytes: &mut Vec<u8>, text: &str) -> Result<()> {
 }
 
 /// The whole asset.
-pub fn build(catalogue: &Catalogue) -> Result<Vec<u8>> {
+pub fn build(catalogue: &Catalogue, stopped: &Stopped) -> Result<Vec<u8>> {
     let mut tags: BTreeSet<&str> = BTreeSet::new();
     for form in catalogue.entities.values().flat_map(|entity| &entity.forms) {
         tags.extend(form.known.iter().map(String::as_str));
@@ -102,6 +105,14 @@ pub fn build(catalogue: &Catalogue) -> Result<Vec<u8>> {
     }
     entities.extend([0; 20]);
     entities.extend(form_number.to_le_bytes());
+
+    for (language, key) in stopped {
+        let mark = &[STOPPED][..];
+        index.insert(
+            [mark, language.as_bytes(), mark, key.as_bytes()].concat(),
+            vec![0],
+        );
+    }
 
     let mut postings = Vec::new();
     let mut map = fst::MapBuilder::memory();
