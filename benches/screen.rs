@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use divan::Bencher;
 use nashra::config::number::Digits;
+use nashra::config::settings::Settings;
 use nashra::config::strings::{Locale, Strings};
 use nashra::config::theme::ThemeName;
 use nashra::corpus::{Article, Timestamp};
@@ -45,7 +46,7 @@ impl Reader {
             place: "sample".to_owned(),
             strings: Strings::new(Locale::ENGLISH, Digits::Language),
             theme: ThemeName::Dark,
-            mouse: true,
+            settings: Settings::default(),
             follow_after: 120,
             now: Timestamp(1_700_000_000),
             state: CorpusState::default(),
