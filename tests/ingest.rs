@@ -174,6 +174,7 @@ fn each_bad_file_is_named_and_the_rest_opens() {
             "A-broken.jsonl.gz",
             b"\x1F\x8B nothing that was ever compressed",
         ),
+        ("B-cut.txt.gz", &whole[..whole.len() / 2]),
         ("B-empty.jsonl", b""),
         ("C-good.txt", b"\xEF\xBB\xBFGood news\n\nThe rest opens."),
     ]);
@@ -200,6 +201,7 @@ fn each_bad_file_is_named_and_the_rest_opens() {
         ("8-array.json", Reason::NotJsonLines),
         ("9-cut.jsonl.gz", Reason::BrokenGzip),
         ("A-broken.jsonl.gz", Reason::BrokenGzip),
+        ("B-cut.txt.gz", Reason::BrokenGzip),
         ("B-empty.jsonl", Reason::EmptyFile),
     ]
     .map(|(name, reason)| (name.to_owned(), text(&reason)));
@@ -219,8 +221,10 @@ fn paths_that_cannot_be_opened_are_named() {
     let read = read_all(&[
         Input::Path("/no/such\u{1b}[31mplace".into()),
         Input::Path(folder.path().into()),
+        Input::Path(folder.path().join(".")),
         Input::Sample,
     ]);
+    assert_eq!(read.problems.len(), 2, "a folder named twice is read once");
     assert!(matches!(read.problems[0].reason, Reason::NotFound));
     let message = read.problems[0].to_string();
     assert!(!message.chars().any(char::is_control), "{message:?}");
@@ -306,6 +310,19 @@ fn articles_are_assembled() {
     assert_eq!(article.title_origin, TitleOrigin::Sentence);
     assert_eq!(article.language.as_str(), "de");
     assert_eq!(article.title_bytes, None);
+}
+
+#[test]
+fn chinese_texts_have_titles_too() {
+    let folder = folder(&[(
+        "a.txt",
+        "灯塔看守人退休\n\n北角灯塔的看守人上周五退休，邻居们说会怀念这个不爱说话的老人。"
+            .as_bytes(),
+    )]);
+    let article = Assembler::new().article(read_path(folder.path()).articles.remove(0));
+    assert_eq!(article.title, "灯塔看守人退休");
+    assert_eq!(article.script.code(), "Hans");
+    assert!(article.furniture.is_empty());
 }
 
 #[test]

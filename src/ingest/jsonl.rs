@@ -47,14 +47,8 @@ pub(super) fn read(
                 parse(bytes)
             }
             Err(error) => {
-                let reason = match error.kind() {
-                    std::io::ErrorKind::UnexpectedEof
-                    | std::io::ErrorKind::InvalidInput
-                    | std::io::ErrorKind::InvalidData => Reason::BrokenGzip,
-                    _ => error.into(),
-                };
                 empty = false;
-                sink(Item::Problem(reason, None))?;
+                sink(Item::Problem(error.into(), None))?;
                 break;
             }
         };

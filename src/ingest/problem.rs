@@ -6,10 +6,12 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
+use crate::text::sanitize::sanitize_line;
+
 /// Something that could not be read. The rest of the corpus opens all the same.
 #[derive(Debug, Error)]
 pub struct Problem {
-    /// The file or folder; `None` for standard input and the sample.
+    /// The file or folder; `None` for standard input.
     pub path: Option<PathBuf>,
     /// The line, counted from 1, where the format has lines.
     pub line: Option<u64>,
@@ -68,7 +70,7 @@ pub enum Reason {
     #[error("{0} more lines of this file are left out")]
     MoreLines(u64),
     /// A compressed file that ends too soon or is damaged.
-    #[error("the compressed data is damaged or cut short; the articles before it are kept")]
+    #[error("the compressed data is damaged or cut short; get the file again")]
     BrokenGzip,
 }
 
@@ -89,6 +91,10 @@ impl From<io::Error> for Reason {
         match error.kind() {
             io::ErrorKind::NotFound => Self::NotFound,
             io::ErrorKind::PermissionDenied => Self::PermissionDenied,
+            // What the decompressor says; a plain file gives none of these.
+            io::ErrorKind::UnexpectedEof
+            | io::ErrorKind::InvalidInput
+            | io::ErrorKind::InvalidData => Self::BrokenGzip,
             kind => Self::Io(kind),
         }
     }
@@ -96,20 +102,14 @@ impl From<io::Error> for Reason {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(path) = &self.path {
+        match &self.path {
             // A file name may hold anything, also escape sequences.
-            write!(
-                f,
-                "{}:",
-                crate::text::sanitize::sanitize_line(&path.to_string_lossy())
-            )?;
+            Some(path) => write!(f, "{}:", sanitize_line(&path.to_string_lossy()))?,
+            None => f.write_str("standard input:")?,
         }
         if let Some(line) = self.line {
             write!(f, "{line}:")?;
         }
-        if self.path.is_some() || self.line.is_some() {
-            f.write_str(" ")?;
-        }
-        write!(f, "{}", self.reason)
+        write!(f, " {}", self.reason)
     }
 }

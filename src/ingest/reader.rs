@@ -9,15 +9,14 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use std::sync::Arc;
 
 use flate2::bufread::MultiGzDecoder;
-use serde_json::Map;
 
 use super::format::{self, Format};
 use super::jsonl::{self, Item};
 use super::problem::{Problem, Reason};
 use super::raw::RawArticle;
+use super::record::Record;
 use super::text_file;
 use super::walk::{Found, Walk};
 use crate::corpus::Origin;
@@ -25,6 +24,9 @@ use crate::text::sanitize::sanitize_line;
 
 /// The articles that come with the program.
 const SAMPLE: &[u8] = include_bytes!("../../assets/sample/sample.jsonl");
+
+/// Bytes that are read at once: enough to see the format of a stream.
+const BUFFER: usize = 64 << 10;
 
 /// Bytes between two [`Event::Progress`].
 const PROGRESS_STEP: u64 = 256 << 10;
@@ -131,106 +133,73 @@ impl Reading<'_> {
         path: Option<&Path>,
         name: &Path,
     ) -> ControlFlow<()> {
-        let mut stream: Box<dyn BufRead> = Box::new(BufReader::with_capacity(
-            64 << 10,
-            Counted {
-                stream,
-                count: Rc::clone(&self.done),
-            },
-        ));
-        let opened = (|| {
-            if stream.fill_buf()?.starts_with(b"\x1F\x8B") {
-                stream = Box::new(BufReader::with_capacity(
-                    64 << 10,
-                    MultiGzDecoder::new(std::mem::replace(&mut stream, Box::new(io::empty()))),
-                ));
-            }
-            let start = stream.fill_buf().map_err(|_| Reason::BrokenGzip)?;
-            format::sniff(start, format::by_name(name))
-        })();
-        let stem = format::stem(name);
-        let result = match opened {
-            Ok(Format::Text) => text_file::read(&mut stream).map(Some),
-            Ok(Format::JsonLines) => Ok(None),
-            Err(reason) => Err(reason),
+        let count = Rc::clone(&self.done);
+        let problem = |reason, line| Problem {
+            path: path.map(Path::to_owned),
+            line,
+            reason,
         };
-        match result {
-            Ok(Some(text)) => self.article(RawArticle {
-                id: id_of(&stem).into(),
-                title: None,
-                text,
-                language: None,
-                date: None,
-                source: None,
-                url: None,
-                origin: Origin {
-                    path: path.map(Path::to_owned),
-                    line: None,
-                },
-                metadata: Map::new(),
-                rank: 0,
-            }),
-            Ok(None) => self.records(&mut stream, path, &stem),
-            Err(reason) => self.problem(Problem {
-                path: path.map(Path::to_owned),
-                line: None,
-                reason,
-            }),
+        let stem = id_of(&format::stem(name));
+        match open(Box::new(Counted { stream, count }), name) {
+            Ok((mut stream, Format::Text)) => match text_file::read(&mut stream) {
+                Ok(text) => self.article(Record::from_text(text), stem, path, None),
+                Err(reason) => self.problem(problem(reason, None)),
+            },
+            Ok((mut stream, Format::JsonLines)) => {
+                jsonl::read(&mut stream, &mut |item| match item {
+                    Item::Record(mut record, line) => {
+                        let id = record.id.take();
+                        let id = id.unwrap_or_else(|| format!("{stem}:{line}"));
+                        self.article(*record, id, path, Some(line))?;
+                        self.progress(false)
+                    }
+                    Item::Problem(reason, line) => self.problem(problem(reason, line)),
+                })
+            }
+            Err(reason) => self.problem(problem(reason, None)),
         }
     }
 
-    fn records(
+    fn article(
         &mut self,
-        stream: &mut dyn BufRead,
+        record: Record,
+        id: String,
         path: Option<&Path>,
-        stem: &Path,
+        line: Option<u64>,
     ) -> ControlFlow<()> {
-        jsonl::read(stream, &mut |item| match item {
-            Item::Record(record, line) => {
-                let id = record
-                    .id
-                    .unwrap_or_else(|| format!("{}:{line}", id_of(stem)));
-                self.article(RawArticle {
-                    id: id.into(),
-                    title: record.title,
-                    text: record.text,
-                    language: record.language,
-                    date: record.date,
-                    source: record.source,
-                    url: record.url,
-                    origin: Origin {
-                        path: path.map(Path::to_owned),
-                        line: Some(line),
-                    },
-                    metadata: record.metadata,
-                    rank: 0,
-                })?;
-                self.progress(false)
-            }
-            Item::Problem(reason, line) => self.problem(Problem {
+        let article = RawArticle {
+            id: self.unique(&id).into(),
+            title: record.title,
+            text: record.text,
+            language: record.language,
+            date: record.date,
+            source: record.source,
+            url: record.url,
+            origin: Origin {
                 path: path.map(Path::to_owned),
                 line,
-                reason,
-            }),
-        })
-    }
-
-    fn article(&mut self, mut article: RawArticle) -> ControlFlow<()> {
-        let wanted = Arc::clone(&article.id);
-        loop {
-            let met = self.ids.hasher().hash_one(&*article.id);
-            if let Entry::Vacant(entry) = self.ids.entry(met) {
-                entry.insert(1);
-                break;
-            }
-            let wanted_hash = self.ids.hasher().hash_one(&*wanted);
-            let count = self.ids.entry(wanted_hash).or_default();
-            *count = count.saturating_add(1);
-            article.id = format!("{wanted}#{count}").into();
-        }
-        article.rank = self.rank;
+            },
+            metadata: record.metadata,
+            rank: self.rank,
+        };
         self.rank += 1;
         (self.sink)(Event::Article(Box::new(article)))
+    }
+
+    /// An id that no article has had: the wanted one, or with the next free number.
+    fn unique(&mut self, wanted: &str) -> String {
+        let wanted_hash = self.ids.hasher().hash_one(wanted);
+        let mut id = wanted.to_owned();
+        loop {
+            let hash = self.ids.hasher().hash_one(id.as_str());
+            if let Entry::Vacant(entry) = self.ids.entry(hash) {
+                entry.insert(1);
+                return id;
+            }
+            let count = self.ids.entry(wanted_hash).or_default();
+            *count = count.saturating_add(1);
+            id = format!("{wanted}#{count}");
+        }
     }
 
     fn problem(&mut self, problem: Problem) -> ControlFlow<()> {
@@ -249,6 +218,17 @@ impl Reading<'_> {
             bytes_total: self.total,
         })
     }
+}
+
+/// Begins to read a stream: decompressed, and of which format.
+fn open(stream: Box<dyn Read>, name: &Path) -> Result<(Box<dyn BufRead>, Format), Reason> {
+    let mut stream: Box<dyn BufRead> = Box::new(BufReader::with_capacity(BUFFER, stream));
+    if stream.fill_buf()?.starts_with(b"\x1F\x8B") {
+        let decoder = MultiGzDecoder::new(stream);
+        stream = Box::new(BufReader::with_capacity(BUFFER, decoder));
+    }
+    let format = format::sniff(stream.fill_buf()?, format::by_name(name))?;
+    Ok((stream, format))
 }
 
 /// A path as an id: with `/` on every system, sanitized.

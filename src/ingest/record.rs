@@ -101,6 +101,20 @@ pub(super) struct Record {
 }
 
 impl Record {
+    /// A text and nothing besides; it must be sanitized.
+    pub(super) fn from_text(text: String) -> Self {
+        Self {
+            id: None,
+            title: None,
+            text,
+            language: None,
+            date: None,
+            source: None,
+            url: None,
+            metadata: Map::new(),
+        }
+    }
+
     /// Takes an object; `None` where it holds neither a text nor a title.
     pub(super) fn from_object(mut object: Map<String, Value>) -> Option<Self> {
         let text = take(&mut object, &TEXT, body);

@@ -34,9 +34,9 @@ impl Walk {
         // Folders still to list, with their names below the root. An own stack:
         // no depth of folders can overflow it.
         let mut stack = vec![(root.to_owned(), PathBuf::new())];
+        let is_seen = self.seen.contains(&real_path(root));
         while let Some((folder, name)) = stack.pop() {
-            let real = fs::canonicalize(&folder).unwrap_or_else(|_| folder.clone());
-            if !self.seen.insert(real) {
+            if !self.seen.insert(real_path(&folder)) {
                 continue;
             }
             let listed = match fs::read_dir(&folder) {
@@ -78,9 +78,14 @@ impl Walk {
             }
         }
         found.sort_by(|a, b| a.name.cmp(&b.name));
-        if found.is_empty() && problems.is_empty() {
+        if found.is_empty() && problems.is_empty() && !is_seen {
             problems.push(Problem::new(root, Reason::EmptyFolder));
         }
         (found, problems)
     }
+}
+
+/// The one path of a folder among those that lead to it.
+fn real_path(folder: &Path) -> PathBuf {
+    fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
 }

@@ -81,7 +81,7 @@ pub fn title(
             bytes: Some(bytes.clone()),
         });
     }
-    let has_letters = |(_, line): &&(Range<usize>, &str)| Histogram::of(line).total() > 0;
+    let has_letters = |(_, line): &&(Range<usize>, &str)| line.chars().any(char::is_alphabetic);
     let first = first.map(|(line, _)| line);
     let (_, line) = first.or_else(|| lines.iter().find(has_letters))?;
     Some(Title {

@@ -3,7 +3,8 @@
 
 use std::sync::LazyLock;
 
-use super::evidence::{Evidence, Languages};
+use super::evidence::Evidence;
+use super::language_set::LanguageSet;
 use super::lid::Model;
 use super::table::{LanguageInfo, languages, normalise};
 use crate::corpus::Script;
@@ -21,10 +22,9 @@ const MOST_WORDS: f32 = 25.0;
 /// The most probable language of a text among those written in its script, as a
 /// tag, and how probable it is. `None` for a text without words.
 pub(super) fn classify(text: &str, script: Script) -> Option<(&'static str, f32)> {
-    let model = MODEL.as_ref()?;
-    let by_label = model.model.probabilities(text)?;
+    let by_label = MODEL.model.probabilities(text)?;
     let mut by_language = vec![0.0f32; languages().len()];
-    for (probability, place) in by_label.iter().zip(&model.places) {
+    for (probability, place) in by_label.iter().zip(&MODEL.places) {
         if let Some(sum) = place.and_then(|place| by_language.get_mut(place)) {
             *sum += probability;
         }
@@ -34,7 +34,7 @@ pub(super) fn classify(text: &str, script: Script) -> Option<(&'static str, f32)
     let candidates = candidates.filter(|(_, info)| written(info));
     let evidence = Evidence::of(
         text,
-        Languages::at(candidates.clone().map(|(place, _)| place)),
+        LanguageSet::at(candidates.clone().map(|(place, _)| place)),
     );
     let weight = WORD_WEIGHT * (MOST_WORDS / evidence.words as f32).min(1.0);
     let of = |values: &[f32], place| values.get(place).copied().unwrap_or_default();
@@ -60,11 +60,12 @@ struct Labelled {
     places: Vec<Option<usize>>,
 }
 
-static MODEL: LazyLock<Option<Labelled>> = LazyLock::new(|| {
-    // The bytes are part of the program, and the tests read them.
-    let model = Model::parse(include_bytes!("../../../assets/langid/lid.176.ftz")).ok()?;
+static MODEL: LazyLock<Labelled> = LazyLock::new(|| {
+    // The bytes are part of the program and a test reads them.
+    let model = Model::parse(include_bytes!("../../../assets/langid/lid.176.ftz"))
+        .unwrap_or_else(|e| unreachable!("lid.176.ftz: {e}"));
     let places = model.labels().map(place_of_label).collect();
-    Some(Labelled { model, places })
+    Labelled { model, places }
 });
 
 /// The language that a label of the model stands for, as its place in the table.

@@ -185,8 +185,5 @@ fn beginning(title: &str, body: &str, whole: &Histogram) -> String {
 
 /// A web or mail address, a handle or a hash tag: says nothing of the language.
 fn is_address(word: &str) -> bool {
-    word.starts_with(['@', '#'])
-        || word.contains("://")
-        || word.contains('@')
-        || word.starts_with("www.")
+    word.contains('@') || word.contains("://") || word.starts_with('#') || word.starts_with("www.")
 }

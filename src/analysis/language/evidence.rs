@@ -3,78 +3,18 @@
 //! The data are `assets/langid/letters.toml` and `assets/langid/words.toml`.
 
 use std::collections::{BTreeMap, HashMap};
-use std::ops::{BitAnd, BitOrAssign, Not};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 use unicode_normalization::char::is_combining_mark;
 
+use super::language_set::LanguageSet;
 use super::table::languages;
-
-/// A set of languages, by their place in the table.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Languages([u64; 4]);
-
-impl Languages {
-    const ALL: Self = Self([u64::MAX; 4]);
-
-    /// The languages at these places of the table.
-    pub(super) fn at(places: impl Iterator<Item = usize>) -> Self {
-        let mut set = Self::default();
-        places.for_each(|place| set.insert(place));
-        set
-    }
-
-    fn insert(&mut self, place: usize) {
-        if let Some(word) = self.0.get_mut(place / 64) {
-            *word |= 1 << (place % 64);
-        }
-    }
-
-    /// The places of its languages.
-    pub(super) fn places(self) -> impl Iterator<Item = usize> {
-        self.0.into_iter().enumerate().flat_map(|(at, mut word)| {
-            std::iter::from_fn(move || {
-                let bit = word.trailing_zeros() as usize;
-                word &= word.checked_sub(1)?;
-                Some(at * 64 + bit)
-            })
-        })
-    }
-}
-
-impl Not for Languages {
-    type Output = Self;
-
-    fn not(self) -> Self {
-        Self(self.0.map(|word| !word))
-    }
-}
-
-impl BitAnd for Languages {
-    type Output = Self;
-
-    fn bitand(self, other: Self) -> Self {
-        let mut both = self;
-        for (word, other) in both.0.iter_mut().zip(other.0) {
-            *word &= other;
-        }
-        both
-    }
-}
-
-impl BitOrAssign for Languages {
-    fn bitor_assign(&mut self, other: Self) {
-        for (word, other) in self.0.iter_mut().zip(other.0) {
-            *word |= other;
-        }
-    }
-}
 
 /// What the words of a text say of the languages that come into question.
 #[derive(Debug)]
 pub(super) struct Evidence {
-    candidates: Languages,
+    candidates: LanguageSet,
     /// Number of words.
     pub(super) words: usize,
     /// For each language of the table: words that are frequent in it, less those
@@ -84,7 +24,7 @@ pub(super) struct Evidence {
 
 impl Evidence {
     /// Looks up every word of a text.
-    pub(super) fn of(text: &str, candidates: Languages) -> Self {
+    pub(super) fn of(text: &str, candidates: LanguageSet) -> Self {
         let mut evidence = Self {
             candidates,
             words: 0,
@@ -128,7 +68,7 @@ impl Evidence {
         word.text.clear();
     }
 
-    fn add(&mut self, languages: Languages, points: f32) {
+    fn add(&mut self, languages: LanguageSet, points: f32) {
         for place in (languages & self.candidates).places() {
             if let Some(balance) = self.balance.get_mut(place) {
                 *balance += points;
@@ -154,28 +94,20 @@ const fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200C}' | '\u{200D}' | '\u{00AD}')
 }
 
-impl BitOrAssign<Option<&Languages>> for Languages {
-    fn bitor_assign(&mut self, other: Option<&Languages>) {
-        if let Some(&other) = other {
-            *self |= other;
-        }
-    }
-}
-
 struct Data {
-    words: HashMap<String, Languages>,
-    beginnings: HashMap<String, Languages>,
-    endings: HashMap<String, Languages>,
+    words: HashMap<String, LanguageSet>,
+    beginnings: HashMap<String, LanguageSet>,
+    endings: HashMap<String, LanguageSet>,
     /// By their first byte.
-    insides: Vec<Vec<(String, Languages)>>,
+    insides: Vec<Vec<(String, LanguageSet)>>,
     /// For each letter, in order: languages that have it, that at least borrow it.
-    letters: Vec<(char, Languages, Languages)>,
-    /// Languages whose alphabet is not known: they spell everything.
-    any_letters: Languages,
+    letters: Vec<(char, LanguageSet, LanguageSet)>,
+    /// LanguageSet whose alphabet is not known: they spell everything.
+    any_letters: LanguageSet,
 }
 
 impl Data {
-    fn frequent(&self, word: &str) -> Languages {
+    fn frequent(&self, word: &str) -> LanguageSet {
         let mut found = self.words.get(word).copied().unwrap_or_default();
         for (start, _) in word.char_indices().rev().take(6) {
             if let Some((rest, ending)) = word.split_at_checked(start)
@@ -204,12 +136,12 @@ impl Data {
 
     /// The languages that spell a word, and that at least borrow its letters.
     /// `None` where the word says nothing: a name in plain letters may be foreign.
-    fn spelled(&self, word: &str, is_capital: bool) -> Option<(Languages, Languages)> {
+    fn spelled(&self, word: &str, is_capital: bool) -> Option<(LanguageSet, LanguageSet)> {
         if is_capital && word.is_ascii() {
             return None;
         }
-        let mut own = Languages::ALL;
-        let mut borrowed = Languages::ALL;
+        let mut own = LanguageSet::ALL;
+        let mut borrowed = LanguageSet::ALL;
         for c in word.chars() {
             if c == '\'' || is_combining_mark(c) {
                 continue;
@@ -269,10 +201,10 @@ fn build(letters: LettersFile, words: WordsFile) -> Data {
         endings: HashMap::new(),
         insides: vec![Vec::new(); 256],
         letters: Vec::new(),
-        any_letters: Languages::ALL,
+        any_letters: LanguageSet::ALL,
     };
-    let mut known = Languages::default();
-    let mut by_letter: BTreeMap<char, (Languages, Languages)> = BTreeMap::new();
+    let mut known = LanguageSet::default();
+    let mut by_letter: BTreeMap<char, (LanguageSet, LanguageSet)> = BTreeMap::new();
     for row in &letters.language {
         let Some(&place) = places.get(row.tag.as_str()) else {
             continue;
@@ -287,16 +219,14 @@ fn build(letters: LettersFile, words: WordsFile) -> Data {
             by_letter.entry(c).or_default().1.insert(place);
         }
     }
-    for (word, known) in data.any_letters.0.iter_mut().zip(known.0) {
-        *word &= !known;
-    }
+    data.any_letters = !known;
     for (letter, (mut own, mut borrowed)) in by_letter {
         own |= data.any_letters;
         borrowed |= data.any_letters;
         data.letters.push((letter, own, borrowed));
     }
     for row in &words.words {
-        let mut set = Languages::default();
+        let mut set = LanguageSet::default();
         for tag in &row.languages {
             if let Some(&place) = places.get(tag.as_str()) {
                 set.insert(place);

@@ -4,13 +4,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::script::HANI;
+use super::script::{HANI, HANS, HANT};
 use crate::corpus::Script;
-
-/// Simplified Chinese characters.
-pub const HANS: Script = Script::new(*b"Hans");
-/// Traditional Chinese characters.
-pub const HANT: Script = Script::new(*b"Hant");
 
 /// Characters of one kind below which a text says nothing.
 const ENOUGH: usize = 2;

@@ -11,7 +11,8 @@
 mod classify;
 mod detect;
 mod evidence;
-pub mod han;
+mod han;
+mod language_set;
 pub mod lid;
 mod names;
 pub mod script;

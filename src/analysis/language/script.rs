@@ -7,6 +7,10 @@ use crate::corpus::Script;
 
 /// Chinese characters, simplified or traditional.
 pub const HANI: Script = Script::new(*b"Hani");
+/// Simplified Chinese characters.
+pub const HANS: Script = Script::new(*b"Hans");
+/// Traditional Chinese characters.
+pub const HANT: Script = Script::new(*b"Hant");
 /// Japanese: kana with Chinese characters.
 pub const JPAN: Script = Script::new(*b"Jpan");
 /// Korean: Hangul, also with Chinese characters.
@@ -53,13 +57,13 @@ impl Histogram {
     }
 
     /// Letters of one writing system, by its ISO 15924 code; `Jpan` counts kana
-    /// and Han, `Kore` Hangul and Han.
+    /// and Han, `Kore` Hangul and Han, `Hans` and `Hant` all of Han.
     #[must_use]
     pub fn count(&self, script: Script) -> usize {
         self.counts
             .iter()
             .filter(|(property, _)| match *property {
-                Property::Han => [HANI, JPAN, KORE].contains(&script),
+                Property::Han => [HANI, HANS, HANT, JPAN, KORE].contains(&script),
                 Property::Hiragana | Property::Katakana => script == JPAN,
                 Property::Hangul => script == KORE,
                 other => code(other) == script,
@@ -173,6 +177,14 @@ mod tests {
         assert_eq!(main_of("東京の天気は晴れです"), "Jpan");
         assert_eq!(main_of("北京今天天气晴朗"), "Hani");
         assert_eq!(main_of("서울의 오늘 날씨는 맑음"), "Kore");
+    }
+
+    #[test]
+    fn han_belongs_to_every_system_that_uses_it() {
+        let histogram = Histogram::of("北京");
+        for script in [HANI, HANS, HANT, JPAN, KORE] {
+            assert_eq!(histogram.count(script), 2, "{script}");
+        }
     }
 
     #[test]
