@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::block::Place;
-use super::row::Span;
+use super::span::Span;
 use crate::config::theme::Role;
 use crate::corpus::{Article, EntityKind, Mention};
 use crate::store::Hits;

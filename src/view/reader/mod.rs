@@ -4,13 +4,15 @@ mod block;
 mod document;
 mod marks;
 mod row;
+mod span;
 
 use std::sync::Arc;
 
 pub use block::{BlockKind, Place, Setting, Spot};
 pub use document::Document;
 pub use marks::{MarkSet, Walk, role};
-pub use row::{ReaderRow, RowMark, RowText, Span};
+pub use row::{ReaderRow, RowMark, RowText};
+pub use span::Span;
 
 use super::geometry::Area;
 use crate::corpus::{Article, Rule};

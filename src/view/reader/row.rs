@@ -5,28 +5,9 @@ use std::ops::Range;
 use super::block::{BlockKind, Place, Spot};
 use super::document::Document;
 use super::marks::MarkSet;
+use super::span::Span;
 use crate::config::theme::Role;
 use crate::text::Line;
-
-/// Bytes of a text that have a role.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Span {
-    /// The bytes.
-    pub bytes: Range<usize>,
-    /// What they are.
-    pub role: Role,
-}
-
-impl Span {
-    /// A span of a role.
-    #[must_use]
-    pub fn new(bytes: &Range<usize>, role: Role) -> Self {
-        Self {
-            bytes: bytes.clone(),
-            role,
-        }
-    }
-}
 
 /// A sign in the margin on the reading side of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
