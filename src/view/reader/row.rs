@@ -1,7 +1,5 @@
 //! One visible row of the reading pane, ready to be painted.
 
-use std::ops::Range;
-
 use super::block::{BlockKind, Place, Spot};
 use super::document::Document;
 use super::marks::MarkSet;
