@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails where it unwraps nothing")]
 
+use std::collections::{BTreeMap, HashSet};
+
 use nashra::analysis::entities::{Recogniser, asset, key};
 use nashra::corpus::{EntityKind, LanguageTag, Mention, Rule};
 use proptest::prelude::*;
@@ -426,6 +428,43 @@ fn every_entity_is_found_by_its_own_names() {
         "{} of {asked} are missed: {missed:?}",
         missed.len()
     );
+}
+
+/// Who changes a list has to build the asset again.
+#[test]
+fn the_asset_holds_what_the_lists_say() {
+    #[derive(serde::Deserialize)]
+    struct List {
+        entity: Vec<Row>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Row {
+        id: String,
+        kind: EntityKind,
+        #[serde(default)]
+        forms: BTreeMap<String, Vec<String>>,
+        #[serde(default)]
+        surnames: BTreeMap<String, Vec<String>>,
+    }
+    let recogniser = Recogniser::embedded();
+    for list in ["people", "organisations", "regions", "countries", "minor"] {
+        let path = format!("{}/assets/entities/{list}.toml", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(&path).unwrap();
+        for row in toml::from_str::<List>(&text).unwrap().entity {
+            let entity = recogniser.entity(&row.id);
+            let entity =
+                entity.unwrap_or_else(|| panic!("{list}.toml: {} is not in gazetteer.bin", row.id));
+            assert_eq!(entity.kind(), row.kind, "{}", row.id);
+            let known: HashSet<&str> = entity.forms().map(|form| form.text()).collect();
+            for form in row.forms.values().chain(row.surnames.values()).flatten() {
+                assert!(
+                    known.contains(form.as_str()),
+                    "{list}.toml: {}: {form} is not in gazetteer.bin",
+                    row.id
+                );
+            }
+        }
+    }
 }
 
 #[test]

