@@ -141,11 +141,12 @@ impl View {
                 }
                 let at = self.open.and_then(|open| self.browse.row_of(open));
                 if let Some(at) = at {
-                    let (at, count) = (number(at + 1), number(count));
-                    states.push(self.strings.format(
-                        "state-article",
-                        &[("row", Value::from(&at)), ("total", Value::from(&count))],
-                    ));
+                    // One value: two isolated ones would change sides in Arabic.
+                    let place = row(at + 1);
+                    states.push(
+                        self.strings
+                            .format("state-article", &[("place", Value::from(&place))]),
+                    );
                 }
             }
         }
@@ -162,13 +163,11 @@ impl View {
         if hits > 0 {
             let hits = number(hits);
             states.push(match at {
-                Some(at) => self.strings.format(
-                    "state-hit",
-                    &[
-                        ("hit", Value::from(&number(at))),
-                        ("total", Value::from(&hits)),
-                    ],
-                ),
+                Some(at) => {
+                    let place = format!("{}/{hits}", number(at));
+                    self.strings
+                        .format("state-hit", &[("place", Value::from(&place))])
+                }
                 None => self
                     .strings
                     .format("state-hits", &[("total", Value::from(&hits))]),
