@@ -10,6 +10,7 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use nashra::config::settings::Setting;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -449,22 +450,42 @@ fn completions_and_manual_name_every_command() {
             "show",
             "search",
             "detect",
+            "entities",
             "layout",
             "doctor",
             "completions",
             "man",
         ] {
             assert!(completions.contains(command), "{shell}: {command}");
-            let section = format!("NASHRA {}", command.to_uppercase());
+            let section = format!(".SS \"nashra {command}\"");
             assert!(man.contains(&section), "{section}");
         }
     }
     let (help, code) = answer(&home, &["--help"]);
     assert_eq!(code, 0);
     assert!(help.contains("Examples:") && help.contains("Exit status:"));
+    for setting in Setting::ALL {
+        let variable = setting.variable();
+        assert!(
+            help.contains(&variable) && man.contains(&variable),
+            "{variable}"
+        );
+    }
+    assert!(man.contains(".SH KEYS") && man.contains("show or fold page furniture"));
     let (short, _) = answer(&home, &["-h"]);
     assert!(short.lines().count() < 30 && short.lines().count() < help.lines().count());
     assert_eq!(complaint(&home, &["--no-such-option"]).1, 2);
+}
+
+#[test]
+fn the_reader_leaves_standard_input_to_the_keys() {
+    let home = tempfile::tempdir().unwrap();
+    let (error, code) = complaint(&home, &["-"]);
+    assert_eq!(code, 2);
+    assert!(
+        error.contains("save the articles to a file first"),
+        "{error}"
+    );
 }
 
 #[test]

@@ -6,6 +6,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use crate::config::paths::DATA_DIR_VARIABLE;
+use crate::config::settings::Setting;
+
 /// A terminal reader for news in every language and every script.
 #[derive(Debug, Parser)]
 #[command(
@@ -13,7 +16,7 @@ use clap_complete::Shell;
     version,
     about = "A terminal reader for news in every language",
     after_help = "nashra COMMAND --help tells more about a command.",
-    after_long_help = EXAMPLES,
+    after_long_help = after_long_help(),
     args_conflicts_with_subcommands = true,
     disable_help_subcommand = true,
     max_term_width = 100
@@ -30,9 +33,9 @@ pub struct Arguments {
 /// The reader.
 #[derive(Args, Debug)]
 pub struct ReaderArguments {
-    /// What to open.
-    #[command(flatten)]
-    pub corpus: Corpus,
+    /// Files and folders of articles [default: what was open last, at first the sample corpus]
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
     /// Colours: dark, light, dark16, light16, mono
     #[arg(long, value_name = "NAME")]
     pub theme: Option<String>,
@@ -44,22 +47,90 @@ pub struct ReaderArguments {
     pub no_mouse: bool,
 }
 
-const EXAMPLES: &str = "\
-Examples:
-  nashra                                        the sample, or what was open last
-  nashra articles/                              read a folder of texts
-  nashra list articles/ --lang ar --lang fa     Arabic and Persian articles
-  nashra list dump.jsonl.gz --json | jq .title  titles, as JSON
-  nashra search 'lang:de \"prime minister\"' .    a phrase, in German articles
-  nashra show articles/ --id 003                one article, laid out
-  nashra detect < texts.jsonl                   which language each text is in
-  nashra entities < texts.jsonl                 who and where each text is about
+/// What is typed, for what.
+pub const EXAMPLES: &[(&str, &str)] = &[
+    ("nashra", "what was open last, at first the sample"),
+    ("nashra articles/", "read a folder of texts"),
+    (
+        "nashra list articles/ --lang ar,fa",
+        "Arabic and Persian articles",
+    ),
+    (
+        "nashra list dump.jsonl.gz --json",
+        "a dump, a JSON object an article",
+    ),
+    (
+        "nashra search 'lang:de \"James Webb\"'",
+        "a phrase, in German articles",
+    ),
+    ("nashra show articles/ --id 003", "one article, laid out"),
+    (
+        "nashra detect < texts.jsonl",
+        "which language each text is in",
+    ),
+    (
+        "nashra entities < texts.jsonl",
+        "who and where each text is about",
+    ),
+];
 
-Queries:
-  words are all wanted, \"a phrase\" stands side by side, -word is left out;
-  title:word  lang:ar,de  -lang:en  is:unread|read|starred  source:name  entity:ID
+/// What a query can hold.
+pub const QUERIES: &[(&str, &str)] = &[
+    ("word other", "both words"),
+    ("\"a phrase\"", "these words, side by side"),
+    ("-word", "without this word; - goes before filters too"),
+    ("title:word", "in the headline"),
+    ("lang:ar,de", "in one of these languages"),
+    ("is:unread", "also is:read, is:starred"),
+    ("source:name", "from sources whose name holds this"),
+    ("entity:ID", "that name this entity, in any language"),
+];
 
-Exit status: 0 something found, 1 nothing found, 2 an error.";
+/// Variables of the environment beside those of the settings.
+pub const VARIABLES: &[(&str, &str)] = &[
+    (DATA_DIR_VARIABLE, "the folder of the library"),
+    ("NO_COLOR", "anything: no colours"),
+];
+
+/// What the process exits with.
+pub const EXIT_STATUS: &[(&str, &str)] = &[
+    ("0", "something was found"),
+    ("1", "nothing was found"),
+    ("2", "an error, told on standard error"),
+];
+
+/// The variables of the environment, each with what it is and can be.
+pub fn variables() -> Vec<(String, String)> {
+    let settings = Setting::ALL.iter().map(|setting| {
+        let what = format!("{}: {}", setting.about, setting.values);
+        (setting.variable(), what)
+    });
+    let others = VARIABLES
+        .iter()
+        .map(|(name, what)| ((*name).to_owned(), (*what).to_owned()));
+    settings.chain(others).collect()
+}
+
+fn after_long_help() -> String {
+    let tables = [
+        table("Examples", EXAMPLES),
+        table("Queries", QUERIES),
+        table("Environment", &variables()),
+        table("Exit status", EXIT_STATUS),
+    ];
+    tables.join("\n\n")
+}
+
+/// Things to type and what they do, in two columns below a title.
+fn table<T: AsRef<str>>(title: &str, rows: &[(T, T)]) -> String {
+    let widest = rows.iter().map(|(typed, _)| typed.as_ref().len()).max();
+    let width = widest.unwrap_or_default();
+    let lines = rows.iter().map(|(typed, what)| {
+        let (typed, what) = (typed.as_ref(), what.as_ref());
+        format!("\n  {typed:width$}  {what}")
+    });
+    format!("{title}:{}", lines.collect::<String>())
+}
 
 /// A batch command.
 #[derive(Debug, Subcommand)]
@@ -79,15 +150,15 @@ pub enum Command {
     /// Lay texts on standard input out in visual order
     #[command(long_about = LAYOUT)]
     Layout,
-    /// Say what the program finds: terminal, colours, locale, library
+    /// Say what this terminal is, and which colours, language and library are used
     Doctor {
         /// Write one JSON object
         #[arg(long)]
         json: bool,
     },
-    /// Print the completions of a shell
+    /// Print the completions for a shell
     Completions {
-        /// The shell
+        /// The shell they are for
         shell: Shell,
     },
     /// Print the manual page
@@ -97,24 +168,24 @@ pub enum Command {
 const DETECT: &str = "\
 Tell the language of texts on standard input.
 
-Reads JSON Lines {\"id\",\"text\"} and writes {\"id\",\"lang\",\"confidence\",\"script\"} for each: a BCP 47 tag \
+Reads JSON Lines {\"id\", \"text\"} and writes {\"id\", \"lang\", \"confidence\", \"script\"} for each: a BCP 47 tag \
 (? where it is not known), a number from 0 to 1, an ISO 15924 code.";
 
 const ENTITIES: &str = "\
 Name the people, places and organisations in texts on standard input.
 
-Reads JSON Lines {\"id\",\"text\"}, with a BCP 47 \"lang\" where it is known, and writes \
-{\"id\",\"lang\",\"entities\":[{\"start\",\"end\",\"type\",\"canon\",\"name\",\"confidence\",\"rule\"}]} for each. Offsets count \
+Reads JSON Lines {\"id\", \"text\"}, with a BCP 47 \"lang\" where it is known, and writes \
+{\"id\", \"lang\", \"entities\": [{\"start\", \"end\", \"type\", \"canon\", \"name\", \"confidence\", \"rule\"}]} for each. Offsets count \
 Unicode scalar values and the end is the place behind the name; types are PER, LOC and ORG; canon is one id in all \
 languages.";
 
 const LAYOUT: &str = "\
 Lay texts on standard input out in visual order.
 
-Reads JSON Lines {\"id\",\"text\",\"base_dir\":\"auto\"|\"ltr\"|\"rtl\",\"width\":N|null,\"lines\":[[start,end]...]} and \
-writes {\"id\",\"para_level\",\"lines\":[{\"bytes\":[start,end],\"visual\",\"shaped\",\"map\"}]} for each. Offsets count \
-bytes; visual is mirrored but not joined, and map has the byte of each of its code points. With lines those ranges \
-are the lines.";
+Reads JSON Lines {\"id\", \"text\", \"base_dir\": \"auto\" | \"ltr\" | \"rtl\", \"width\": N | null, \
+\"lines\": [[start, end] ...]} and writes {\"id\", \"para_level\", \"lines\": [{\"bytes\": [start, end], \
+\"visual\", \"shaped\", \"map\"}]} for each. Offsets count bytes; visual is mirrored but not joined, and map has the \
+byte of each of its code points. With lines given, those ranges are the lines.";
 
 /// What to open.
 #[derive(Args, Debug)]
@@ -137,9 +208,9 @@ pub struct ListArguments {
     pub query: Option<String>,
     #[command(flatten)]
     pub shown: Shown,
-    /// Write JSON Lines
+    /// Write JSON Lines, an object an article
     ///
-    /// One object an article: id, title, lang, lang_confidence, script, direction, date (RFC 3339,
+    /// Its fields: id, title, lang, lang_confidence, script, direction, date (RFC 3339,
     /// or null), source (or null), words, read, starred.
     #[arg(long)]
     pub json: bool,
@@ -158,9 +229,9 @@ pub struct ShowArguments {
     pub width: Option<u16>,
     #[command(flatten)]
     pub shown: Shown,
-    /// Write the record as JSON
+    /// Write the article's record as one JSON object
     ///
-    /// The object of `list --json`, then text, boilerplate ([start, end] byte ranges of page
+    /// The fields of `list --json`, then text, boilerplate ([start, end] byte ranges of page
     /// furniture in text) and entities (of text: start, end, type, canon, name, confidence, rule;
     /// offsets are Unicode scalar values, as in `nashra entities`).
     #[arg(long)]
@@ -178,7 +249,7 @@ pub struct Shown {
 /// The order of the characters in a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum CharacterOrder {
-    /// visual on a terminal, logical elsewhere
+    /// Visual on a terminal, logical elsewhere
     Auto,
     /// In reading order, as files have it: for programs, and terminals that do bidi themselves
     Logical,
@@ -194,9 +265,9 @@ pub struct SearchArguments {
     pub query: String,
     #[command(flatten)]
     pub corpus: Corpus,
-    /// Write JSON Lines
+    /// Write JSON Lines, an object an article, the best first
     ///
-    /// One object an article, the best first: id, title, lang, score, hits (byte ranges start, end
+    /// Its fields: id, title, lang, score, hits (byte ranges start, end
     /// in the text), snippet.
     #[arg(long)]
     pub json: bool,
@@ -207,6 +278,6 @@ pub struct SearchArguments {
 const QUERY: &str = "\
 What to look for.
 
-Words are all wanted; \"a phrase\" wants its words side by side; -word leaves out; title:word looks at headlines \
-alone; lang:ar,de, is:unread, is:read, is:starred, source:name and entity:ID filter, with - before them the other \
-way round. Case, accents, Arabic vowel marks and the like make no difference; what matches as typed ranks first.";
+All words are wanted, \"a phrase\" with its words side by side, and -word leaves out. title:word looks at headlines \
+alone; lang:ar,de, is:unread, is:read, is:starred, source:name and entity:ID are filters, and - before them turns \
+them round. Case, accents, Arabic vowel marks and the like make no difference; what matches as typed comes first.";

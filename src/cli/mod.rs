@@ -10,6 +10,7 @@ pub mod json_lines;
 pub mod layout;
 mod lines;
 mod list;
+mod man;
 mod open;
 mod read;
 mod record;
@@ -70,7 +71,7 @@ fn command(command: Command) -> anyhow::Result<Outcome> {
             Outcome::Found
         }
         Command::Man => {
-            completions::man(&mut output)?;
+            man::write(&mut output)?;
             Outcome::Found
         }
     };

@@ -12,7 +12,7 @@ use crate::ingest::{Input, Reason};
 use crate::store::{Catalog, CorpusKey, CorpusState, Import, ImportEvent, Library};
 
 /// The path that stands for standard input.
-const STDIN: &str = "-";
+pub const STDIN: &str = "-";
 
 /// A corpus and what was done with it.
 pub struct Corpus {

@@ -1,13 +1,13 @@
 //! The reader itself: what it opens, and with which settings.
 
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 
 use super::arguments::ReaderArguments;
 use super::exit::Outcome;
-use super::open::inputs;
+use super::open::{STDIN, inputs};
 use crate::app::{self, Options};
 use crate::config::paths::data_dir;
 use crate::config::settings::Settings;
@@ -19,8 +19,11 @@ use crate::store::{CorpusKey, Library};
 /// open last, at first on the sample.
 ///
 /// # Errors
-/// There is no terminal, a setting cannot have its value, or the terminal fails.
+/// There is no terminal, standard input is to be read, a setting cannot have its value, or the terminal fails.
 pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
+    if arguments.paths.iter().any(|path| path == Path::new(STDIN)) {
+        bail!("-: standard input is where the keys come from; save the articles to a file first");
+    }
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         bail!("the reader needs a terminal: `nashra list` and `nashra show` print without one");
     }
@@ -38,10 +41,10 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
         settings.mouse = false;
     }
     let folder = data_dir(|name| std::env::var_os(name));
-    let paths = if arguments.corpus.paths.is_empty() {
+    let paths = if arguments.paths.is_empty() {
         last_opened(folder.as_deref())
     } else {
-        arguments.corpus.paths.clone()
+        arguments.paths.clone()
     };
     let locale = settings
         .ui_lang
@@ -69,7 +72,7 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
 
 /// The paths of the corpus that was open last; none where that was the sample,
 /// where there was none yet, or where its files are gone.
-fn last_opened(folder: Option<&std::path::Path>) -> Vec<PathBuf> {
+fn last_opened(folder: Option<&Path>) -> Vec<PathBuf> {
     let Some(folder) = folder.filter(|folder| Library::exists(folder)) else {
         return Vec::new();
     };

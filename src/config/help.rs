@@ -85,10 +85,8 @@ impl Keymap {
         strings.format(id, &all)
     }
 
-    /// The whole keymap as a Markdown table, one line of the help a row.
-    #[must_use]
-    pub fn markdown_table(&self, strings: &Strings) -> String {
-        let mut table = String::from("| where | keys | what they do |\n|---|---|---|\n");
+    /// Every line of the help once, in the place where its keys hold: panes first.
+    pub fn all_lines(&self) -> impl Iterator<Item = HelpLine> {
         let places = [
             Context::List,
             Context::Reader,
@@ -100,22 +98,28 @@ impl Keymap {
             Context::Help,
             Context::Always,
         ];
-        for place in places {
-            for line in self.help(place) {
-                if line.context != place {
-                    continue;
-                }
-                let keys = line
-                    .keys
-                    .split(' ')
-                    .map(|key| format!("`{}`", key.replace('|', "\\|")))
-                    .collect::<Vec<_>>()
-                    .join(" ");
-                let place = strings.text(place.title());
-                let text = strings.text(&line.text);
-                // Writing to a String cannot fail.
-                let _ = writeln!(table, "| {place} | {keys} | {text} |");
-            }
+        places.into_iter().flat_map(|place| {
+            self.help(place)
+                .into_iter()
+                .filter(move |line| line.context == place)
+        })
+    }
+
+    /// The whole keymap as a Markdown table, one line of the help a row.
+    #[must_use]
+    pub fn markdown_table(&self, strings: &Strings) -> String {
+        let mut table = String::from("| where | keys | what they do |\n|---|---|---|\n");
+        for line in self.all_lines() {
+            let keys = line
+                .keys
+                .split(' ')
+                .map(|key| format!("`{}`", key.replace('|', "\\|")))
+                .collect::<Vec<_>>()
+                .join(" ");
+            let place = strings.text(line.context.title());
+            let text = strings.text(&line.text);
+            // Writing to a String cannot fail.
+            let _ = writeln!(table, "| {place} | {keys} | {text} |");
         }
         table
     }

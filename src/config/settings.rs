@@ -66,6 +66,8 @@ impl Default for Settings {
 pub struct Setting {
     /// The name, as errors and [`Settings::set`] have it.
     pub name: &'static str,
+    /// What it is, for people: a few words.
+    pub about: &'static str,
     /// The values it can have, for people.
     pub values: &'static str,
     change: fn(&mut Settings, &str) -> Option<()>,
@@ -76,6 +78,7 @@ impl Setting {
     pub const ALL: &[Self] = &[
         Self {
             name: "theme",
+            about: "colours",
             values: "auto, dark, light, dark16, light16, mono",
             change: |settings, value| {
                 settings.theme = auto(value, |value| value.parse().ok())?;
@@ -84,6 +87,7 @@ impl Setting {
         },
         Self {
             name: "ui-lang",
+            about: "language of the interface",
             values: "auto, en, ar, de",
             change: |settings, value| {
                 settings.ui_lang = auto(value, Locale::of)?;
@@ -92,6 +96,7 @@ impl Setting {
         },
         Self {
             name: "digits",
+            about: "digits of the interface",
             values: "auto, latn",
             change: |settings, value| {
                 settings.digits = match value {
@@ -104,6 +109,7 @@ impl Setting {
         },
         Self {
             name: "measure",
+            about: "columns of the text",
             values: "auto, 30 to 90",
             change: |settings, value| {
                 settings.measure = auto(value, |value| {
@@ -117,6 +123,7 @@ impl Setting {
         },
         Self {
             name: "hints",
+            about: "keys in the bottom line",
             values: "on, off",
             change: |settings, value| {
                 settings.hints = on_off(value)?;
@@ -125,6 +132,7 @@ impl Setting {
         },
         Self {
             name: "mouse",
+            about: "the mouse",
             values: "on, off",
             change: |settings, value| {
                 settings.mouse = on_off(value)?;
@@ -133,6 +141,7 @@ impl Setting {
         },
         Self {
             name: "list.cursor",
+            about: "mark on the row under the cursor",
             values: "handle, row",
             change: |settings, value| {
                 settings.list_cursor = match value {
