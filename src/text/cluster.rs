@@ -130,13 +130,19 @@ impl<'t> Clusters<'t> {
     /// `lam`: nothing between them may change the level or part the letters.
     fn ligates(&self, lam: usize, at: usize) -> bool {
         self.rest(at).chars().next().is_some_and(is_ligating_alef)
-            && self.text.get(lam..at).is_some_and(|between| {
-                between
-                    .chars()
-                    .skip(1)
-                    .all(|c| !matches!(c, '\u{200B}'..='\u{200D}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{AD}'))
-            })
+            && self
+                .text
+                .get(lam..at)
+                .is_some_and(|between| !between.contains(parts_lam_from_alef))
     }
+}
+
+/// Joining controls, controls of direction, and what a line may end after.
+fn parts_lam_from_alef(c: char) -> bool {
+    matches!(
+        c,
+        '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+    )
 }
 
 impl Iterator for Clusters<'_> {
@@ -226,6 +232,7 @@ mod tests {
         assert_eq!(cores("ل\u{200C}ا").len(), 2);
         assert_eq!(cores("لٱ").len(), 2);
         assert_eq!(cores("ل\u{202E}ا").len(), 2);
+        assert_eq!(cores("ل\u{200E}ا").len(), 2);
         assert_eq!(cores("ل\u{2060}ا"), ["ل\u{2060}ا"]);
     }
 

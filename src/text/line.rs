@@ -111,7 +111,7 @@ impl Line {
         let mut cells = Vec::with_capacity(units.len());
         let mut column = 0;
         for place in visual_order(&levels) {
-            let Some(unit) = units.get(place) else {
+            let Some(unit) = units.get(place).filter(|unit| unit.width > 0) else {
                 continue;
             };
             unit.write_glyph(&mut glyphs);

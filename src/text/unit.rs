@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::bidi;
 use super::cluster::{Cluster, Clusters, Kind};
 use super::joining::{self, is_ligating_alef};
 use super::levels::Slice;
@@ -13,7 +14,7 @@ use super::width::{self, MAX_MARKS, char_width, is_hidden, is_white_control};
 /// What carries a mark that has no base.
 const MARK_CARRIER: char = '\u{25CC}';
 
-/// One or two cells of a line.
+/// One or two cells of a line; or none, for what only has a place in its order.
 #[derive(Clone, Debug)]
 pub(super) struct Unit<'t> {
     /// The text that is drawn.
@@ -22,7 +23,7 @@ pub(super) struct Unit<'t> {
     at: usize,
     /// The bytes it stands for.
     pub bytes: Range<usize>,
-    /// 1 or 2.
+    /// 1 or 2; 0 if it is not drawn.
     pub width: u8,
     pub level: u8,
     kind: Kind,
@@ -48,16 +49,43 @@ pub(super) fn units<'t>(
 ) -> Vec<Unit<'t>> {
     let mut units = Vec::with_capacity(range.len() / 2 + 1);
     for cluster in Clusters::new(text, range.clone()) {
-        let level = match levels {
-            Slice::Base => base,
-            Slice::Each(levels) => {
-                let place = cluster.core.start - range.start;
-                levels.get(place).copied().unwrap_or(base)
-            }
+        let Slice::Each(levels) = levels else {
+            push(&mut units, text, cluster, base);
+            continue;
         };
+        let level_at = |at: usize| levels.get(at - range.start).copied().unwrap_or(base);
+        let level = level_at(cluster.core.start);
+        let (start, core, end) = (cluster.bytes.start, cluster.core.clone(), cluster.bytes.end);
+        push_hidden(&mut units, text, start..core.start, level_at);
         push(&mut units, text, cluster, level);
+        push_hidden(&mut units, text, core.end..end, level_at);
     }
     units
+}
+
+/// Adds what is not drawn but has a place in the order (L2): marks of
+/// direction and isolates. What X9 removes has none.
+fn push_hidden<'t>(
+    units: &mut Vec<Unit<'t>>,
+    text: &'t str,
+    range: Range<usize>,
+    level_at: impl Fn(usize) -> u8,
+) {
+    for (place, c) in text.get(range.clone()).unwrap_or_default().char_indices() {
+        if !bidi::is_removed(bidi::class(c)) {
+            let at = range.start + place;
+            units.push(Unit {
+                core: "",
+                at,
+                bytes: at..at,
+                width: 0,
+                level: level_at(at),
+                kind: Kind::Empty,
+                joins_before: false,
+                joins_after: false,
+            });
+        }
+    }
 }
 
 /// Adds the units of a cluster.
