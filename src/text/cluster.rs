@@ -64,38 +64,53 @@ impl<'t> Clusters<'t> {
         self.text.get(at..).unwrap_or_default()
     }
 
-    /// The grapheme cluster at `at`, its width, and whether it is drawn as it is.
-    fn grapheme(&self, at: usize) -> (usize, usize, bool) {
-        let rest = self.rest(at);
-        let mut chars = rest.chars();
-        let Some(base) = chars.next() else {
-            return (at, 0, true);
+    /// The cluster at `at` if it is of the common kind: one character that
+    /// stands alone, perhaps with marks, and another such after it.
+    fn fast(&self, at: usize) -> Option<Cluster> {
+        let plain = |at: usize| match self.text.as_bytes().get(at) {
+            Some(byte) => matches!(byte, b' '..=b'~'),
+            None => true,
         };
-        if Properties::of(base).is_alone() {
-            let mut end = at + base.len_utf8();
-            let mut marks = 0;
-            let mut is_verbatim = true;
-            loop {
-                let next = chars.next();
-                let properties = next.map(|c| (c, Properties::of(c)));
-                match properties {
-                    Some((c, properties)) if properties.is_mark() => {
-                        end += c.len_utf8();
-                        marks += 1;
-                        is_verbatim &= !properties.is_dropped();
-                    }
-                    None => break,
-                    Some((_, properties)) if properties.is_alone() => break,
-                    Some(_) => return self.slow_grapheme(at),
-                }
-            }
-            let is_verbatim = is_verbatim && marks <= MAX_MARKS;
-            return (end, usize::from(char_width(base)), is_verbatim);
+        if plain(at) && plain(at + 1) {
+            return Some(Cluster {
+                bytes: at..at + 1,
+                core: at..at + 1,
+                width: 1,
+                kind: Kind::Verbatim,
+            });
         }
-        self.slow_grapheme(at)
+        let mut chars = self.rest(at).chars();
+        let base = chars
+            .next()
+            .filter(|&c| c != LAM && Properties::of(c).is_alone())?;
+        let mut end = at + base.len_utf8();
+        let mut marks = 0;
+        let mut has_hidden = false;
+        for c in chars {
+            let properties = Properties::of(c);
+            if properties.is_alone() {
+                break;
+            }
+            if !properties.is_mark() {
+                return None;
+            }
+            end += c.len_utf8();
+            marks += 1;
+            has_hidden |= properties.is_dropped();
+        }
+        Some(Cluster {
+            bytes: at..end,
+            core: at..end,
+            width: usize::from(char_width(base)),
+            kind: match marks > MAX_MARKS || has_hidden {
+                true => Kind::Composed,
+                false => Kind::Verbatim,
+            },
+        })
     }
 
-    fn slow_grapheme(&self, at: usize) -> (usize, usize, bool) {
+    /// The grapheme cluster at `at`: its end, its width, and whether it is drawn as it is.
+    fn grapheme(&self, at: usize) -> (usize, usize, bool) {
         let cluster = width::first_cluster(self.rest(at));
         let mut pieces = width::pieces(cluster);
         let Some(first) = pieces.next() else {
@@ -152,6 +167,10 @@ impl Iterator for Clusters<'_> {
         let start = self.at;
         if start >= self.text.len() {
             return None;
+        }
+        if let Some(cluster) = self.fast(start) {
+            self.at = cluster.bytes.end;
+            return Some(cluster);
         }
         let first = self.skip_dropped(start);
         if first >= self.text.len() {

@@ -76,16 +76,11 @@ impl Line {
     ) -> Option<Line> {
         let part = text.get(shown.clone())?;
         let is_ascii = part.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-        let mut width = part.len();
-        if !is_ascii {
-            width = 0;
-            for cluster in Clusters::new(text, shown.clone()) {
-                if !matches!(cluster.kind, Kind::Verbatim | Kind::Empty) {
-                    return None;
-                }
-                width += cluster.width;
-            }
-        }
+        let width = if is_ascii {
+            part.len()
+        } else {
+            plain_width(text, &shown)?
+        };
         Some(Line {
             text: Arc::clone(text),
             bytes,
@@ -298,6 +293,21 @@ impl Line {
             _ => None,
         }
     }
+}
+
+/// The cells of a text whose clusters are all drawn as they are; `None` if some are not.
+fn plain_width(text: &str, range: &Range<usize>) -> Option<usize> {
+    let mut width = 0;
+    let part = text.get(range.clone())?;
+    if part.chars().all(|c| {
+        width += usize::from(width::char_width(c));
+        Properties::of(c).is_alone()
+    }) {
+        return Some(width);
+    }
+    Clusters::new(text, range.clone()).try_fold(0, |width, cluster| {
+        matches!(cluster.kind, Kind::Verbatim | Kind::Empty).then_some(width + cluster.width)
+    })
 }
 
 fn placed_cell<'a>(glyphs: &'a str, cells: &[Placed], place: usize) -> Option<Cell<'a>> {
