@@ -28,7 +28,7 @@ pub(super) fn divide(text: &str, columns: usize, language: Lang) -> Option<(usiz
     let mut column = 0;
     let mut clusters = Clusters::new(text, 0..text.len()).peekable();
     for (start, word) in words(text) {
-        if word.len() > MAX_WORD {
+        if word.len() > MAX_WORD || word.chars().count() < 2 * MIN_LETTERS {
             continue;
         }
         let mut at = start;
@@ -78,6 +78,9 @@ mod tests {
         assert_eq!(divide("Wirtschaftskammer", 3), None);
         assert_eq!(divide("„Frühlingsgefühle“,", 9), Some((8, 5)));
         assert_eq!(divide("https://wirtschaftskammer.at", 20), None);
+        let long = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
+        assert_eq!(divide(long, 40), Some((41, 40)));
+        assert_eq!(divide("!?", 40), None);
         assert_eq!(
             divide("Donau", 4),
             None,

@@ -161,7 +161,8 @@ impl Paragraph {
         let mut units = unit::units(&self.text, shown, &levels, self.level);
         unit::join(&mut units, &self.text, before, after);
         if let Some(bytes) = hyphen {
-            let level = units.last().map_or(self.level, |unit| unit.level);
+            let last = units.iter().rfind(|unit| unit.width > 0);
+            let level = last.map_or(self.level, |unit| unit.level);
             unit::append(&mut units, HYPHEN, &bytes, level);
         }
         Line::placed(&self.text, bytes, self.level, &units)
@@ -213,7 +214,7 @@ impl Paragraph {
     /// A range narrowed to the paragraph and to character boundaries.
     fn within(&self, bytes: Range<usize>) -> Range<usize> {
         let start = bytes.start.clamp(self.bytes.start, self.bytes.end);
-        narrow(&self.text, start..bytes.end.min(self.bytes.end))
+        narrow(&self.text, start..bytes.end.clamp(start, self.bytes.end))
     }
 
     /// The levels of a line after L1.

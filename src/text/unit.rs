@@ -9,7 +9,7 @@ use super::joining::{self, is_ligating_alef};
 use super::levels::Slice;
 use super::order::mirrored;
 use super::properties::{Joining, Properties};
-use super::width::{self, MAX_MARKS, char_width, is_hidden, is_white_control};
+use super::width::{self, MAX_MARKS, char_width, is_skin_tone, is_white_control};
 
 /// What carries a mark that has no base.
 const MARK_CARRIER: char = '\u{25CC}';
@@ -252,7 +252,8 @@ impl Unit<'_> {
                 let alef = chars.clone().find(|&c| is_ligating_alef(c));
                 let ligature = alef.and_then(|alef| joining::ligature(alef, self.joins_before));
                 glyphs.extend(ligature);
-                let marks = chars.filter(|&c| char_width(c) == 0 && !is_hidden(c));
+                let marks =
+                    chars.filter(|&c| char_width(c) == 0 && !Properties::of(c).is_dropped());
                 glyphs.extend(marks.take(MAX_MARKS));
             }
             Kind::Composed => {
@@ -269,8 +270,8 @@ impl Unit<'_> {
     fn compose(&self, glyphs: &mut String, shape: impl Fn(char) -> char) {
         let mut has_base = false;
         let mut marks = 0;
-        for (at, c) in self.core.char_indices() {
-            if Properties::of(c).is_dropped() || (at > 0 && is_hidden(c)) {
+        for c in self.core.chars() {
+            if Properties::of(c).is_dropped() || (has_base && is_skin_tone(c)) {
                 continue;
             }
             if is_white_control(c) {

@@ -104,7 +104,7 @@ fn piece(rest: &str, from: usize) -> Piece {
     let mut marks = 0;
     let mut is_verbatim = true;
     for (at, c) in rest.char_indices() {
-        if is_hidden(c) && (at > 0 || from > 0 || Properties::of(c).is_dropped()) {
+        if Properties::of(c).is_dropped() || (is_skin_tone(c) && width > 0) {
             is_verbatim = false;
             continue;
         }
@@ -147,9 +147,9 @@ pub(super) fn is_hanging_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}')
 }
 
-/// Whether a code point inside a cluster is not drawn: ignorable, or a skin tone.
-pub(super) fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{1F3FB}'..='\u{1F3FF}') || Properties::of(c).is_dropped()
+/// Whether a code point is a skin tone, which is not drawn on a base.
+pub(super) fn is_skin_tone(c: char) -> bool {
+    matches!(c, '\u{1F3FB}'..='\u{1F3FF}')
 }
 
 /// Whether a cluster is of several code points that draw one emoji: joined by

@@ -6,15 +6,15 @@ use std::ops::Range;
 use hypher::Lang;
 
 use super::breaks::{Break, Breaks};
-use super::cluster::Clusters;
+use super::cluster::{Cluster, Clusters};
 use super::hyphen;
 use super::properties::Properties;
-use super::width::is_hanging_space;
+use super::width::{self, is_hanging_space};
 
 /// How a paragraph is wrapped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wrap {
-    /// The cells of a line; a cluster wider than that has a line of its own.
+    /// The cells of a line. Only in a line of one cell, what takes two sticks out.
     pub columns: usize,
     /// Whether words may be divided, in languages that have patterns.
     pub hyphenate: bool,
@@ -103,8 +103,7 @@ impl<'t> Lines<'t> {
                     width,
                     shown,
                     is_mandatory: found.is_mandatory,
-                    is_soft: found.at < self.text.len()
-                        && self.part(start..found.at).ends_with('\u{AD}'),
+                    is_soft: found.at < self.text.len() && is_soft(self.part(start..found.at)),
                 }
             }
         };
@@ -182,12 +181,16 @@ impl<'t> Lines<'t> {
         Some(self.cut(start, bytes.start + at, used, width, true))
     }
 
-    /// Cuts a word that is wider than a line, after at least one cluster.
+    /// Cuts a word that is wider than a line, after at least one cluster; a
+    /// cluster that is itself wider is cut between its pieces.
     fn cut_long(&mut self, start: usize) -> LineSpan {
         let mut column = 0;
         let mut end = start;
         for cluster in Clusters::new(self.text, start..self.text.len()) {
-            if column + cluster.width > self.columns && column > 0 {
+            if column + cluster.width > self.columns {
+                if column == 0 {
+                    (end, column) = self.cut_cluster(&cluster);
+                }
                 break;
             }
             column += cluster.width;
@@ -205,6 +208,25 @@ impl<'t> Lines<'t> {
             .map(|segment| segment.width)
             .sum();
         self.cut(start, end, used, column.saturating_sub(before), false)
+    }
+
+    /// The end of the first pieces of a cluster that fit into a line, at least
+    /// one, and their cells.
+    fn cut_cluster(&self, cluster: &Cluster) -> (usize, usize) {
+        let mut column = 0;
+        let mut end = cluster.bytes.end;
+        let core = self.part(cluster.core.clone());
+        for piece in width::pieces(core) {
+            if column > 0 && column + usize::from(piece.width) > self.columns {
+                break;
+            }
+            column += usize::from(piece.width);
+            end = cluster.core.start + piece.bytes.end;
+        }
+        if end == cluster.core.end {
+            end = cluster.bytes.end;
+        }
+        (end, column)
     }
 }
 
@@ -251,6 +273,11 @@ impl Iterator for Lines<'_> {
             None => self.cut_long(start),
         })
     }
+}
+
+/// Whether a line that ends so shows a hyphen: at a soft one that a word is before.
+fn is_soft(line: &str) -> bool {
+    line.ends_with('\u{AD}') && hang(line) == 0
 }
 
 /// The bytes of white space at the end of a line, with what is not drawn among it.
