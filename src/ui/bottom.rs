@@ -24,10 +24,13 @@ pub(super) fn draw(view: &mut View, painter: &mut Painter<'_>) -> Option<Positio
         return Some(draw_search(view, prompt, area, painter));
     }
     let status = view.status();
+    if view.in_menu() {
+        hints(&status.hints, menu(view, area, painter), painter);
+        return None;
+    }
     let rest = match &status.notice {
         Some(_) if area.width < NARROW => area,
         _ if sheet => area,
-        None if view.in_menu() => menu(view, area, painter),
         _ => states(&status, area, painter),
     };
     match &status.notice {

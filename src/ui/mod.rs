@@ -69,7 +69,8 @@ fn panes(view: &mut View, painter: &mut Painter<'_>) {
     }
 }
 
-/// Under 40x10 the reader has the whole screen; a prompt or a sheet covers it.
+/// Under 40x10 the reader has the whole screen; a sheet covers it, and what is
+/// being typed or was told its last row.
 fn reader_only(view: &mut View, painter: &mut Painter<'_>) -> Option<Position> {
     if view.sheet().is_some() {
         return sheet::draw(view, painter);
@@ -77,7 +78,7 @@ fn reader_only(view: &mut View, painter: &mut Painter<'_>) -> Option<Position> {
     if let Some(area) = view.geometry().reader {
         reader::draw(view, area, painter);
     }
-    if view.search().is_some() {
+    if view.search().is_some() || view.in_menu() || view.has_notice() {
         painter.clear_row(view.geometry().bottom);
         return bottom::draw(view, painter);
     }

@@ -199,10 +199,9 @@ impl Sheet {
 
     /// Puts the cursor on a visible row, if it can be chosen.
     pub fn click(&mut self, row: usize) -> bool {
-        let row = self.top + row;
-        let chosen = self.chosen(row);
+        let chosen = row < self.height && self.chosen(self.top + row);
         if chosen {
-            self.cursor = row;
+            self.cursor = self.top + row;
         }
         chosen
     }

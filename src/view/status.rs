@@ -293,6 +293,12 @@ impl View {
         sorts.then(|| self.strings.text("menu-sort").into_owned())
     }
 
+    /// Whether something that happened is being told.
+    #[must_use]
+    pub fn has_notice(&self) -> bool {
+        self.notices.current().is_some()
+    }
+
     /// Whether the bottom line shows the keys that complete a sequence.
     #[must_use]
     pub fn in_menu(&self) -> bool {

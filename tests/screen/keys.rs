@@ -1,10 +1,11 @@
 //! What each key does: state, key, state.
 
 use nashra::config::keymap::{Context, Keymap, Keys};
+use nashra::store::CorpusState;
 use nashra::view::geometry::Pane;
 use nashra::view::message::{Effect, Message, Mouse, MouseKind};
 
-use super::fixture::Fixture;
+use super::fixture::{Fixture, corpus};
 
 #[test]
 fn the_first_article_shows_without_being_read() {
@@ -319,4 +320,140 @@ fn a_language_says_which_key_it_got() {
     assert_eq!(fixture.bottom(), "ﺔﻴﺑﺮﻌﻟا has the key 7 now");
     fixture.press("esc 7");
     assert_eq!(fixture.listed(), ["canal-ar"]);
+}
+
+#[test]
+fn only_the_same_key_again_leaves() {
+    let click = Mouse {
+        kind: MouseKind::Press,
+        column: 4,
+        row: 3,
+    };
+    for key in ["q", "ctrl-c"] {
+        for between in ["d", ";", ", esc", "click", "paste"] {
+            let mut fixture = Fixture::new(120, 30);
+            fixture.press(key);
+            match between {
+                "click" => fixture.tell(Message::Mouse(click, 99_000)),
+                "paste" => fixture.tell(Message::Paste("x".to_owned(), 99_000)),
+                keys => {
+                    fixture.press(keys);
+                }
+            }
+            fixture.press(key);
+            assert!(
+                !fixture.effects.contains(&Effect::Quit),
+                "{key} {between} {key}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_pane_at_a_side_is_the_one_that_the_eye_sees_there() {
+    // The names stand in the list's place: the reader is at their right.
+    let mut fixture = Fixture::new(100, 30);
+    fixture.press("shift-tab");
+    assert_eq!(fixture.view.focus(), Pane::Names);
+    fixture.press("h");
+    assert_eq!(fixture.view.focus(), Pane::Names);
+    fixture.press("l");
+    assert_eq!(fixture.view.focus(), Pane::Reader);
+    fixture.press("l");
+    assert_eq!(
+        fixture.view.focus(),
+        Pane::Reader,
+        "nothing is further right"
+    );
+    fixture.press("h");
+    assert_eq!(fixture.view.focus(), Pane::List);
+    let mut mirrored = Fixture::of(corpus(), 160, 45, "ar", CorpusState::default());
+    mirrored.press("h");
+    assert_eq!(mirrored.view.focus(), Pane::Reader);
+    mirrored.press("l l");
+    assert_eq!(mirrored.view.focus(), Pane::List);
+}
+
+#[test]
+fn where_the_reader_is_alone_keys_are_for_the_reader() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("j").resize(30, 8);
+    let before = fixture.screen();
+    fixture.press("j");
+    assert_eq!(fixture.open().as_deref(), Some("canal-en"));
+    assert_ne!(fixture.screen(), before, "it scrolls");
+    fixture.press("J");
+    assert_eq!(fixture.open().as_deref(), Some("canal-de"));
+    fixture.press("q");
+    assert!(
+        fixture.bottom().contains("again leaves"),
+        "{}",
+        fixture.screen()
+    );
+    fixture.resize(120, 30);
+    assert!(!fixture.effects.contains(&Effect::Quit));
+    fixture.press("q q");
+}
+
+#[test]
+fn a_menu_shows_its_keys_whatever_was_told_before() {
+    let mut fixture = Fixture::new(120, 30);
+    let now = 99_000;
+    fixture.tell(Message::Failed("it went wrong".to_owned(), now));
+    fixture.tell(Message::Key(",".parse().expect("a key"), now + 10));
+    assert!(fixture.bottom().contains("w words"), "{}", fixture.bottom());
+}
+
+#[test]
+fn what_is_taken_back_shows_again_among_the_unread() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press(". M . .");
+    assert!(fixture.listed().is_empty());
+    fixture.press("u");
+    assert_eq!(fixture.listed().len(), 5);
+}
+
+#[test]
+fn a_click_below_a_sheet_runs_nothing() {
+    for rows in 10..24 {
+        let mut fixture = Fixture::new(80, rows);
+        fixture.press("?");
+        let click = Mouse {
+            kind: MouseKind::Press,
+            column: 4,
+            row: rows - 1,
+        };
+        fixture.tell(Message::Mouse(click, 99_000));
+        assert!(fixture.view.sheet().is_some(), "{rows} rows");
+    }
+}
+
+#[test]
+fn only_the_help_is_narrowed_from_inside() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("i /").type_text("zz");
+    assert_eq!(fixture.view.context(), Context::Help);
+    fixture.press("esc");
+    assert!(fixture.view.sheet().is_none());
+}
+
+#[test]
+fn a_click_in_a_pane_keeps_what_a_search_found() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("/").type_text("suez");
+    let click = |row| {
+        let kind = MouseKind::Press;
+        Message::Mouse(
+            Mouse {
+                kind,
+                column: 4,
+                row,
+            },
+            99_000,
+        )
+    };
+    fixture.tell(click(2));
+    assert!(fixture.view.search().is_none());
+    assert_eq!(fixture.listed().len(), 3);
+    assert_eq!(fixture.view.list().cursor(), 1);
 }

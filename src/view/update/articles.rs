@@ -123,7 +123,7 @@ impl View {
     /// The article that actions are about: the one in the reader where that has
     /// the focus, else the one under the cursor.
     pub(in crate::view) fn subject(&self) -> Option<u32> {
-        match self.focus {
+        match self.pane() {
             Pane::List => self.under_cursor(),
             Pane::Reader | Pane::Names => self.open.or_else(|| self.under_cursor()),
         }
@@ -182,7 +182,7 @@ impl View {
     pub(super) fn read_neighbour(&mut self, by: isize, at: Millis) {
         let row = self
             .open
-            .filter(|_| self.focus == Pane::Reader)
+            .filter(|_| self.pane() == Pane::Reader)
             .and_then(|number| self.browse.row_of(number))
             .unwrap_or(self.list.cursor());
         let next = row.checked_add_signed(by);
@@ -216,7 +216,7 @@ impl View {
     }
 
     fn open_and_read(&self) -> Option<u32> {
-        self.open.filter(|_| self.focus == Pane::Reader)
+        self.open.filter(|_| self.pane() == Pane::Reader)
     }
 
     /// Goes to the next or previous unread article; it is read where the reader
@@ -227,7 +227,7 @@ impl View {
             return;
         };
         self.go_to_row(row);
-        if self.focus == Pane::Reader {
+        if self.pane() == Pane::Reader {
             self.read();
         } else {
             self.follow_later();

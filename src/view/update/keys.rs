@@ -1,7 +1,7 @@
 //! A key: which action it is in the place where it was pressed, and what that does.
 
 use super::super::View;
-use super::super::geometry::Pane;
+use super::super::geometry::{Arrangement, Pane};
 use super::super::history::Mark;
 use super::super::message::{Effect, Millis};
 use super::super::order::SortKey;
@@ -25,7 +25,7 @@ impl View {
                 _ => Context::Help,
             },
             None if self.search.is_some() => Context::Prompt,
-            None => match self.focus {
+            None => match self.pane() {
                 Pane::List => Context::List,
                 Pane::Reader => Context::Reader,
                 Pane::Names => Context::Names,
@@ -39,6 +39,14 @@ impl View {
         &self.pressed
     }
 
+    /// The pane that keys are for: the one in focus, where that shows.
+    pub(super) fn pane(&self) -> Pane {
+        match self.geometry.arrangement {
+            Arrangement::ReaderOnly => Pane::Reader,
+            _ => self.focus,
+        }
+    }
+
     pub(super) fn key(&mut self, chord: KeyChord, at: Millis) {
         self.notices.key(at);
         self.touch();
@@ -49,6 +57,9 @@ impl View {
         }
         self.pressed.push(chord);
         let answer = self.keymap.lookup(self.context(), &self.pressed);
+        if !matches!(answer, Lookup::Action(_)) {
+            self.stay();
+        }
         if matches!(answer, Lookup::Menu(_)) {
             return;
         }
@@ -77,7 +88,14 @@ impl View {
         }
     }
 
+    /// Something else came between: the key that would have left begins anew.
+    pub(super) const fn stay(&mut self) {
+        self.leaving = false;
+        self.interrupted = false;
+    }
+
     pub(super) fn paste(&mut self, text: &str, at: Millis) {
+        self.stay();
         let typing = match &self.sheet {
             Some(sheet) => sheet.filter.is_some(),
             None => self.search.is_some(),
@@ -187,7 +205,7 @@ impl View {
                 let id = if self.mouse { "mouse-on" } else { "mouse-off" };
                 self.notify(at, id, &[]);
             }
-            _ => match self.focus {
+            _ => match self.pane() {
                 Pane::List => self.act_on_list(action, at),
                 Pane::Reader => self.act_on_reader(action, at),
                 Pane::Names => self.act_on_names(action, at),
@@ -206,7 +224,7 @@ impl View {
             self.ask(Effect::Quit);
         } else if self.zen {
             self.zen = false;
-        } else if self.focus != Pane::List {
+        } else if self.focus != Pane::List && self.geometry.arrangement != Arrangement::ReaderOnly {
             self.reader.marks.drop_mention();
             self.focus = Pane::List;
         } else if !self.leave_view() {

@@ -38,7 +38,7 @@ impl View {
 
     pub(super) fn palette_rows(&self, typed: &str) -> Vec<SheetRow> {
         let typed = fold_key(typed.trim());
-        let context = match self.focus {
+        let context = match self.pane() {
             super::super::geometry::Pane::List => Context::List,
             super::super::geometry::Pane::Reader => Context::Reader,
             super::super::geometry::Pane::Names => Context::Names,

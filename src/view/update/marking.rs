@@ -52,6 +52,7 @@ impl View {
             return;
         };
         self.set(step.mark, !step.set, &step.articles);
+        self.show_unread_again();
         let id = match (step.mark, step.set) {
             (Mark::Read, true) => "undone-read",
             (Mark::Read, false) => "undone-unread",
@@ -68,6 +69,7 @@ impl View {
             return;
         };
         self.set(step.mark, step.set, &step.articles);
+        self.show_unread_again();
         let id = match (step.mark, step.set) {
             (Mark::Read, true) => "redone-read",
             (Mark::Read, false) => "redone-unread",
@@ -75,6 +77,13 @@ impl View {
             (Mark::Star, false) => "undone-star",
         };
         self.notify(at, id, &[("count", Value::from(step.articles.len()))]);
+    }
+
+    /// What is unread again belongs into a list of the unread.
+    fn show_unread_again(&mut self) {
+        if self.browse.is_unread_only() {
+            self.rebuild();
+        }
     }
 
     /// Sets or clears a mark; the step holds the articles on which that was a change.

@@ -13,6 +13,7 @@ impl View {
     pub(super) fn mouse(&mut self, mouse: Mouse, at: Millis) {
         self.notices.key(at);
         self.touch();
+        self.stay();
         match mouse.kind {
             MouseKind::WheelDown => self.wheel(WHEEL, mouse),
             MouseKind::WheelUp => self.wheel(-WHEEL, mouse),
@@ -72,6 +73,9 @@ impl View {
         else {
             return;
         };
+        if self.search.is_some() {
+            self.accept_search(at);
+        }
         match pane {
             Pane::List => {
                 let clicked = self.list.row_at(row);

@@ -143,12 +143,19 @@ impl View {
     /// shows at a time, out and in.
     pub(super) fn focus_side(&mut self, right: bool) {
         let on = right != self.direction().is_rtl();
-        let at = Pane::ALL
+        let panes: &[Pane] = match self.geometry.arrangement {
+            Arrangement::Two | Arrangement::Stacked if self.focus == Pane::Names => {
+                &[Pane::Names, Pane::Reader]
+            }
+            Arrangement::Two | Arrangement::Stacked => &[Pane::List, Pane::Reader],
+            _ => &Pane::ALL,
+        };
+        let at = panes
             .iter()
             .position(|pane| *pane == self.focus)
             .unwrap_or(0);
         let next = if on { at + 1 } else { at.wrapping_sub(1) };
-        let Some(pane) = Pane::ALL.get(next).copied() else {
+        let Some(pane) = panes.get(next).copied() else {
             return;
         };
         let single = matches!(

@@ -18,7 +18,7 @@ const REMEMBERED: usize = 100;
 impl View {
     /// Opens the line in which a search is typed.
     pub(super) fn open_search(&mut self) {
-        let scope = if self.focus == Pane::Reader && self.open.is_some() {
+        let scope = if self.pane() == Pane::Reader && self.open.is_some() {
             SearchScope::Article
         } else {
             SearchScope::View
@@ -206,7 +206,7 @@ impl View {
         (!query.terms.is_empty()).then_some(found)
     }
 
-    fn accept_search(&mut self, at: Millis) {
+    pub(super) fn accept_search(&mut self, at: Millis) {
         let Some(prompt) = self.search.take() else {
             return;
         };
