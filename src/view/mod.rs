@@ -107,9 +107,12 @@ pub struct View {
     /// The query whose hits are marked in the open article alone.
     article_query: Option<Query>,
     search_generation: u64,
+    /// Whether a search runs.
+    searching: bool,
+    /// Whether articles came that the search does not know of.
+    search_behind: bool,
     /// The open article, folded for searching.
     folded: Option<(u32, FoldedArticle)>,
-    search_percent: Option<u8>,
     sheet: Option<Sheet>,
     /// Keys of a sequence that is not complete yet.
     pressed: Vec<KeyChord>,
@@ -171,8 +174,9 @@ impl View {
             searches: Vec::new(),
             article_query: None,
             search_generation: 0,
+            searching: false,
+            search_behind: false,
             folded: None,
-            search_percent: None,
             sheet: None,
             pressed: Vec::new(),
             leaving: false,

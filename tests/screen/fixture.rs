@@ -13,7 +13,7 @@ use nashra::config::theme::ThemeName;
 use nashra::corpus::{Article, LanguageTag, Origin, Timestamp, TitleOrigin};
 use nashra::store::{CorpusState, FoldCache, Search};
 use nashra::ui;
-use nashra::view::message::{Effect, Message, Millis, Timer};
+use nashra::view::message::{Effect, Message, Millis};
 use nashra::view::{Setup, View};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -22,6 +22,9 @@ use ratatui::layout::Rect;
 pub struct Fixture {
     pub view: View,
     pub effects: Vec<Effect>,
+    /// Whether searches and timers wait for [`Self::answer`].
+    pub hold: bool,
+    held: Vec<Effect>,
     columns: u16,
     rows: u16,
     now: Millis,
@@ -133,6 +136,25 @@ impl Fixture {
         state: CorpusState,
         settings: Settings,
     ) -> Self {
+        let mut fixture = Self::importing(columns, rows, interface, state, settings);
+        if !articles.is_empty() {
+            fixture.tell(Message::Articles(articles, 0));
+        }
+        let now = fixture.now;
+        fixture.tell(Message::Imported(now));
+        // The notice of the import goes with the first key after a second.
+        fixture.now += 5_000;
+        fixture
+    }
+
+    /// A view into which nothing was read yet.
+    pub fn importing(
+        columns: u16,
+        rows: u16,
+        interface: &str,
+        state: CorpusState,
+        settings: Settings,
+    ) -> Self {
         let locale = Locale::of(interface).expect("a language of the interface");
         let view = View::new(Setup {
             place: "corpus".to_owned(),
@@ -146,18 +168,13 @@ impl Fixture {
         let mut fixture = Self {
             view,
             effects: Vec::new(),
+            hold: false,
+            held: Vec::new(),
             columns,
             rows,
             now: 10_000,
         };
         fixture.tell(Message::Resize(columns, rows));
-        if !articles.is_empty() {
-            fixture.tell(Message::Articles(articles, 0));
-        }
-        let now = fixture.now;
-        fixture.tell(Message::Imported(now));
-        // The notice of the import goes with the first key after a second.
-        fixture.now += 5_000;
         fixture
     }
 
@@ -166,36 +183,52 @@ impl Fixture {
         let mut waiting = vec![message];
         while let Some(message) = waiting.pop() {
             for effect in self.view.update(message) {
-                match &effect {
-                    Effect::Search { generation, query } => {
-                        let articles = self.view.browse().catalog().articles();
-                        let found = Search::new(query.clone())
-                            .run(
-                                articles,
-                                &mut FoldCache::new(),
-                                &|_| Default::default(),
-                                &|| false,
-                            )
-                            .expect("nobody cancels");
-                        let ranking: HashMap<u32, f32> = found
-                            .iter()
-                            .map(|found| (u32::try_from(found.number).unwrap(), found.score))
-                            .collect();
-                        waiting.push(Message::Found {
-                            generation: *generation,
-                            ranking: Arc::new(ranking),
-                            percent: 100,
-                        });
-                    }
-                    Effect::After(_, Timer::Follow(generation)) => {
-                        waiting.push(Message::Timer(Timer::Follow(*generation)));
-                    }
-                    _ => {}
+                self.effects.push(effect.clone());
+                if self.hold {
+                    self.held.push(effect);
+                } else {
+                    waiting.extend(self.answer_to(&effect));
                 }
-                self.effects.push(effect);
             }
         }
         self.view.prepare();
+    }
+
+    /// Answers what was asked for and held back until now, in that order.
+    pub fn answer(&mut self) {
+        for effect in std::mem::take(&mut self.held) {
+            if let Some(message) = self.answer_to(&effect) {
+                self.tell(message);
+            }
+        }
+    }
+
+    /// What comes of an effect: the answer to a search, the end of a timer.
+    fn answer_to(&self, effect: &Effect) -> Option<Message> {
+        match effect {
+            Effect::Search { generation, query } => {
+                let articles = self.view.browse().catalog().articles();
+                let found = Search::new(query.clone())
+                    .run(
+                        articles,
+                        &mut FoldCache::new(),
+                        &|_| Default::default(),
+                        &|| false,
+                    )
+                    .expect("nobody cancels");
+                let ranking: HashMap<u32, f32> = found
+                    .iter()
+                    .map(|found| (u32::try_from(found.number).unwrap(), found.score))
+                    .collect();
+                Some(Message::Found {
+                    generation: *generation,
+                    ranking: Arc::new(ranking),
+                    percent: 100,
+                })
+            }
+            Effect::After(_, timer) => Some(Message::Timer(*timer)),
+            _ => None,
+        }
     }
 
     /// Presses keys as the keymap writes them, two seconds apart.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use nashra::config::settings::Settings;
 use nashra::store::{ArticleState, CorpusState};
 use nashra::view::message::{Effect, Message};
 
@@ -228,4 +229,22 @@ fn an_article_that_is_gone_since_the_last_time_is_told_of() {
             .ends_with("the article you read last is no longer here")
     );
     assert_eq!(fixture.open().as_deref(), Some("canal-ar"));
+}
+
+#[test]
+fn the_article_read_last_does_not_come_up_once_something_was_done() {
+    let state = CorpusState {
+        last_article: Some(Arc::from("canal-vi")),
+        ..CorpusState::default()
+    };
+    let mut fixture = Fixture::importing(120, 30, "en", state, Settings::default());
+    let (late, early): (Vec<_>, Vec<_>) = corpus()
+        .into_iter()
+        .partition(|article| &*article.id == "canal-vi");
+    fixture.tell(Message::Articles(early, 50_000));
+    fixture.press("j enter");
+    let open = fixture.open();
+    fixture.tell(Message::Articles(late, 60_000));
+    assert_eq!(fixture.open(), open);
+    assert_eq!(fixture.under_cursor(), open);
 }

@@ -1,8 +1,9 @@
 //! Searching the view and the article.
 
 use nashra::view::geometry::Pane;
+use nashra::view::message::{Effect, Message};
 
-use super::fixture::Fixture;
+use super::fixture::{Fixture, article};
 
 #[test]
 fn the_list_narrows_while_one_types_and_comes_back() {
@@ -143,4 +144,149 @@ fn languages_are_a_lens_over_a_search() {
     assert!(fixture.listed().is_empty() || fixture.listed() == ["canal-de"]);
     fixture.press("0");
     assert_eq!(fixture.listed().len(), 3);
+}
+
+#[test]
+fn an_answer_that_comes_too_late_changes_nothing() {
+    // To a search that was left: the one below it keeps what it found.
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("/").type_text("suez").press("enter");
+    fixture.hold = true;
+    fixture.press("/").type_text("canal").press("enter q");
+    fixture.answer();
+    assert_eq!(fixture.listed().len(), 3);
+    assert!(fixture.listed().contains(&"canal-vi".to_owned()));
+    // To a search of the view, while one in the article is typed.
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("j enter");
+    fixture.hold = true;
+    fixture.press("/ ctrl-t").type_text("suez").press("ctrl-t");
+    fixture.answer();
+    let prompt = fixture.view.search().expect("a search is being typed");
+    assert_eq!(prompt.found, Some(2), "the hits in the article");
+}
+
+#[test]
+fn a_search_that_was_left_before_its_answer_is_asked_again() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.hold = true;
+    fixture.press("/").type_text("prize").press("enter q a");
+    fixture.answer();
+    assert_eq!(fixture.listed(), ["nobel-en"]);
+}
+
+#[test]
+fn a_search_that_takes_long_is_not_begun_anew_by_every_article() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("/").type_text("prize").press("enter");
+    fixture.hold = true;
+    fixture.effects.clear();
+    for number in 0..5 {
+        let more = article(
+            &format!("prize-{number}"),
+            "en",
+            "A prize",
+            "One more prize.",
+        );
+        fixture.tell(Message::Articles(vec![more], 50_000));
+    }
+    let searches = |fixture: &Fixture| {
+        let effects = fixture.effects.iter();
+        effects
+            .filter(|effect| matches!(effect, Effect::Search { .. }))
+            .count()
+    };
+    assert_eq!(searches(&fixture), 1);
+    fixture.hold = false;
+    fixture.answer();
+    assert_eq!(searches(&fixture), 2);
+    assert_eq!(fixture.listed().len(), 6);
+}
+
+#[test]
+fn more_articles_for_a_search_move_nothing() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture
+        .press("/")
+        .type_text("suez")
+        .press("enter enter n n");
+    let (open, hits) = (fixture.open(), fixture.view.reader().marks.hits());
+    assert!(hits.1.is_some());
+    fixture.hold = true;
+    let more = article("more", "en", "Suez", "Suez, and Suez again.");
+    fixture.tell(Message::Articles(vec![more], 50_000));
+    fixture.hold = false;
+    fixture.answer();
+    assert_eq!(fixture.listed().len(), 4);
+    assert_eq!(fixture.open(), open);
+    assert_eq!(fixture.view.reader().marks.hits(), hits, "the hit is kept");
+}
+
+#[test]
+fn the_reader_follows_whatever_a_search_does_meanwhile() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("/").type_text("suez").press("enter");
+    fixture.hold = true;
+    fixture.press("j");
+    let wanted = fixture.under_cursor();
+    assert_ne!(fixture.open(), wanted);
+    let timer = fixture
+        .effects
+        .iter()
+        .rev()
+        .find_map(|effect| match effect {
+            Effect::After(_, timer) => Some(*timer),
+            _ => None,
+        });
+    let more = article("more", "en", "Elsewhere", "Nothing to find.");
+    fixture.tell(Message::Articles(vec![more], 50_000));
+    fixture.tell(Message::Timer(timer.expect("the reader is to follow")));
+    assert_eq!(fixture.open(), wanted);
+}
+
+#[test]
+fn a_search_that_runs_is_stopped() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("/").type_text("suez").press("enter");
+    fixture.hold = true;
+    fixture.press("/").type_text("prize").press("enter ctrl-c");
+    assert!(fixture.effects.contains(&Effect::StopSearch));
+    assert!(fixture.bottom().contains("stopped"), "{}", fixture.bottom());
+    let listed = fixture.listed();
+    fixture.answer();
+    assert_eq!(fixture.listed(), listed);
+}
+
+#[test]
+fn a_search_of_the_view_marks_its_own_hits() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture
+        .press("j enter /")
+        .type_text("waited")
+        .press("enter");
+    assert_eq!(fixture.view.reader().marks.hits().0, 30);
+    fixture.press("q /").type_text("authority").press("enter");
+    assert_eq!(fixture.open().as_deref(), Some("canal-en"));
+    assert_eq!(fixture.view.reader().marks.hits().0, 1);
+}
+
+#[test]
+fn what_is_found_is_counted_as_the_list_shows_it() {
+    let mut fixture = Fixture::new(160, 45);
+    fixture.press("2 /").type_text("suez");
+    let prompt = fixture.view.search().expect("a search is being typed");
+    assert_eq!(prompt.found, Some(fixture.listed().len()));
+}
+
+#[test]
+fn a_letter_taken_back_goes_back_in_the_article_too() {
+    let mut fixture = Fixture::new(120, 20);
+    fixture.press("j enter /").type_text("a");
+    let near = fixture.view.reader().first_place();
+    fixture.type_text("uthority");
+    assert_ne!(fixture.view.reader().first_place(), near);
+    for _ in "uthority".chars() {
+        fixture.press("backspace");
+    }
+    assert_eq!(fixture.view.reader().first_place(), near);
 }

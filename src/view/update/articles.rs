@@ -72,8 +72,12 @@ impl View {
         }
     }
 
-    /// Opens the article that was read last, once it was read in.
+    /// Opens the article that was read last, once it was read in, if nothing was
+    /// done until then.
     fn come_back(&mut self) {
+        if self.touched {
+            self.awaited = None;
+        }
         let Some(number) = self
             .awaited
             .as_deref()

@@ -209,6 +209,8 @@ impl View {
         if let Some(row) = cursor.and_then(|number| self.browse.row_of(number)) {
             self.go_to_row(row);
         }
+        // What was found before may be of fewer articles than there are by now.
+        self.search_again();
         self.mark_hits();
         self.follow_later();
     }

@@ -78,21 +78,32 @@ impl View {
         if self.search_generation != generation {
             return;
         }
-        let found = ranking.len();
+        self.searching = percent < 100;
         if let Some(frame) = self.browse.frames.search_mut() {
             frame.ranking = Some(ranking);
         }
-        if let Some(prompt) = &mut self.search {
+        self.rebuild();
+        let found = self.browse.rows().len();
+        if let Some(prompt) = &mut self.search
+            && prompt.scope == SearchScope::View
+        {
             prompt.found = Some(found);
         }
-        self.search_percent = (percent < 100).then_some(percent);
-        self.rebuild_and_follow();
-        self.mark_hits();
+        // What is being read stays, whatever else was found.
+        if self.pane() == Pane::List {
+            self.follow_later();
+        }
+        if !self.searching && self.search_behind {
+            self.search_again();
+        }
     }
 
-    /// Searches again, since there are more articles.
+    /// Searches again, since there are more articles: at once, or when the search
+    /// that runs has ended, so that it does end.
     pub(super) fn search_again(&mut self) {
-        if let Some(Narrowing::Search { query, .. }) =
+        if self.searching {
+            self.search_behind = true;
+        } else if let Some(Narrowing::Search { query, .. }) =
             self.browse.frames.search().map(|frame| &frame.narrowing)
             && !query.is_empty()
         {
@@ -103,8 +114,10 @@ impl View {
 
     /// Stops the search that runs; what it found so far stays. Whether one ran.
     pub(super) fn stop_search(&mut self) -> bool {
-        let ran = self.search_percent.take().is_some();
+        let ran = std::mem::take(&mut self.searching);
         if ran {
+            // The answer may be on its way.
+            self.search_generation += 1;
             self.ask(Effect::StopSearch);
         }
         ran
@@ -164,6 +177,8 @@ impl View {
             typed: String::new(),
             query: Query::default(),
         };
+        self.stop_search();
+        self.article_query = None;
         self.browse.frames.push(narrowing, cursor);
         self.browse.left_view();
     }
@@ -180,24 +195,36 @@ impl View {
         }
         if query.is_empty() {
             self.stop_search();
-            self.search_generation = self.next_generation();
             self.rebuild_and_follow();
-            self.mark_hits();
         } else {
             self.start_search(query);
         }
+        self.mark_hits();
     }
 
     fn start_search(&mut self, query: Query) {
-        let generation = self.next_generation();
-        self.search_generation = generation;
-        self.ask(Effect::Search { generation, query });
+        self.search_generation += 1;
+        self.searching = true;
+        self.search_behind = false;
+        self.ask(Effect::Search {
+            generation: self.search_generation,
+            query,
+        });
+    }
+
+    /// Drops the view of the search that is being typed.
+    fn discard_search_view(&mut self) {
+        self.stop_search();
+        self.browse.frames.discard();
+        self.rebuild();
+        self.search_again();
     }
 
     /// Marks the query's hits in the article and goes to the first from here on.
     fn search_article(&mut self, query: &Query) -> Option<usize> {
         self.article_query = (!query.terms.is_empty()).then(|| query.clone());
         self.mark_hits();
+        self.reader_to_kept();
         let (found, _) = self.reader.marks.hits();
         let from = self.reader.first_place();
         if let Some((place, _)) = self.reader.marks.walk_hits(Walk::Next, from) {
@@ -213,8 +240,7 @@ impl View {
         let typed = prompt.edit.text().trim().to_owned();
         if typed.is_empty() {
             if prompt.scope == SearchScope::View {
-                self.browse.frames.discard();
-                self.rebuild();
+                self.discard_search_view();
             }
             return;
         }
@@ -242,14 +268,10 @@ impl View {
         match prompt.scope {
             SearchScope::Article => {
                 self.article_query = None;
-                self.reader
-                    .back_to_kept(self.open.and_then(|open| self.browse.state(open).position));
+                self.reader_to_kept();
             }
             SearchScope::View => {
-                self.stop_search();
-                self.search_generation = self.next_generation();
-                self.browse.frames.discard();
-                self.rebuild();
+                self.discard_search_view();
                 if let Some(row) = prompt.origin.and_then(|number| self.browse.row_of(number)) {
                     self.go_to_row(row);
                 }
@@ -257,6 +279,12 @@ impl View {
             }
         }
         self.mark_hits();
+    }
+
+    /// Back to where the article stood before it was searched.
+    fn reader_to_kept(&mut self) {
+        self.reader
+            .back_to_kept(self.open.and_then(|open| self.browse.state(open).position));
     }
 
     /// This article, or the whole view.
@@ -268,13 +296,12 @@ impl View {
         match prompt.scope {
             SearchScope::Article => {
                 prompt.scope = SearchScope::View;
-                self.article_query = None;
+                self.reader_to_kept();
                 self.open_search_view();
             }
             SearchScope::View if has_article => {
                 prompt.scope = SearchScope::Article;
-                self.browse.frames.discard();
-                self.rebuild();
+                self.discard_search_view();
             }
             SearchScope::View => {}
         }
