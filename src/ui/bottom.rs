@@ -2,11 +2,11 @@
 
 use ratatui::layout::Position;
 
-use super::paint::{Painter, ends, inner, layout, starting, width};
+use super::paint::{Painter, layout, width};
 use crate::config::strings::Value;
 use crate::config::theme::Role;
 use crate::text::Line;
-use crate::view::geometry::Area;
+use crate::view::geometry::{Area, ends, inner, starting};
 use crate::view::{SearchPrompt, SearchScope, Status, View};
 
 /// Under so many columns a notice has the whole line.

@@ -1,11 +1,11 @@
 //! The list pane: a row an article, each title on its own side of its column.
 
-use super::paint::{Painter, ends, inner, starting};
+use super::paint::Painter;
 use crate::config::settings::ListCursor;
 use crate::config::theme::Role;
 use crate::text::Direction;
 use crate::view::View;
-use crate::view::geometry::{Area, Pane};
+use crate::view::geometry::{Area, Pane, ends, inner, starting};
 use crate::view::list::ListRow;
 
 pub(super) fn draw(view: &View, area: Area, painter: &mut Painter<'_>) {

@@ -1,8 +1,8 @@
 //! The names pane: people, places, organisations, with counts.
 
-use super::paint::{Painter, ends, inner, starting};
+use super::paint::Painter;
 use crate::config::theme::Role;
-use crate::view::geometry::{Area, Pane};
+use crate::view::geometry::{Area, Pane, ends, inner, starting};
 use crate::view::names::{NameEntry, NameRow};
 use crate::view::reader::role;
 use crate::view::{View, heading_id};

@@ -8,7 +8,7 @@ use ratatui::style::{Color as CellColor, Modifier, Style as CellStyle};
 
 use crate::config::theme::{Color, Role, Style, Theme};
 use crate::text::{BaseDirection, Direction, Line, Paragraph, ParagraphStyle, Wrap};
-use crate::view::geometry::Area;
+use crate::view::geometry::{Area, starting};
 use crate::view::reader::Span;
 
 /// Paints into a buffer with a theme, for an interface of a direction.
@@ -44,40 +44,6 @@ fn layout_text(text: &str, columns: usize) -> Line {
 /// How many cells a label takes.
 pub(super) fn width(text: &str, direction: Direction) -> u16 {
     u16::try_from(layout(text, direction, usize::MAX).width()).unwrap_or(u16::MAX)
-}
-
-/// An area without so many cells at its start side.
-pub(super) fn inner(area: Area, direction: Direction, cells: u16) -> Area {
-    let cells = cells.min(area.width);
-    Area {
-        x: if direction.is_rtl() {
-            area.x
-        } else {
-            area.x + cells
-        },
-        width: area.width - cells,
-        ..area
-    }
-}
-
-/// An area without so many cells at its end side.
-pub(super) fn ends(area: Area, direction: Direction, cells: u16) -> Area {
-    let cells = cells.min(area.width);
-    Area {
-        x: if direction.is_rtl() {
-            area.x + cells
-        } else {
-            area.x
-        },
-        width: area.width - cells,
-        ..area
-    }
-}
-
-/// So many cells at the start side of an area.
-pub(super) fn starting(area: Area, direction: Direction, cells: u16) -> Area {
-    let cells = cells.min(area.width);
-    ends(area, direction, area.width - cells)
 }
 
 impl<'b> Painter<'b> {

@@ -1,10 +1,10 @@
 //! The reading pane: headline, the line below it, paragraphs at their own side.
 
-use super::paint::{Painter, ends, inner, layout, starting, width};
+use super::paint::{Painter, layout, width};
 use crate::config::theme::Role;
 use crate::text::Direction;
 use crate::view::View;
-use crate::view::geometry::Area;
+use crate::view::geometry::{Area, ends, inner, starting};
 use crate::view::list::title as title_line;
 use crate::view::reader::{BlockKind, ReaderRow, RowMark};
 

@@ -2,10 +2,10 @@
 
 use ratatui::layout::Position;
 
-use super::paint::{Painter, ends, inner, layout, starting};
+use super::paint::{Painter, layout};
 use crate::config::theme::Role;
 use crate::view::View;
-use crate::view::geometry::Area;
+use crate::view::geometry::{Area, ends, inner, starting};
 use crate::view::sheet::{Sheet, SheetKind, SheetRow};
 
 /// Draws the sheet that is open; where the cursor is to show, if it is narrowed.

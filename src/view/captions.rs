@@ -1,6 +1,7 @@
 //! Words about an article and the names in it, and about there being none.
 
 use super::View;
+use super::lens::Choice;
 use super::stamp::Stamps;
 use crate::config::keymap::Context;
 use crate::config::strings::Value;
@@ -101,7 +102,8 @@ impl View {
         }
         let hidden = self.browse.hidden_by_lens();
         if hidden > 0 {
-            let chosen = self.chips().into_iter().find(|chip| chip.chosen);
+            let mut chips = self.chips().into_iter();
+            let chosen = chips.find(|chip| chip.choice == Choice::Chosen);
             lines.push(match chosen {
                 Some(chip) => sentence("empty-language", &[("language", Value::from(&chip.name))]),
                 None => sentence("empty-view", &[]),

@@ -5,29 +5,7 @@
 
 use crate::text::Direction;
 
-/// A rectangle of cells; `x` and `y` count from the top left corner.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Area {
-    /// First column.
-    pub x: u16,
-    /// First row.
-    pub y: u16,
-    /// Columns.
-    pub width: u16,
-    /// Rows.
-    pub height: u16,
-}
-
-impl Area {
-    /// Whether the cell at a column and row lies inside.
-    #[must_use]
-    pub const fn contains(&self, column: u16, row: u16) -> bool {
-        column >= self.x
-            && column - self.x < self.width
-            && row >= self.y
-            && row - self.y < self.height
-    }
-}
+pub use super::area::{Area, ends, inner, starting};
 
 /// The three panes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

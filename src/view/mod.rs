@@ -4,6 +4,8 @@
 //! [`Message`], changes the state and asks for [`Effect`]s. [`View::prepare`]
 //! then lays out what is in sight, as models that `ui` turns into cells.
 
+mod area;
+mod bar;
 pub mod browse;
 pub mod frames;
 pub mod geometry;
@@ -50,9 +52,10 @@ use crate::corpus::{LanguageTag, Query, Timestamp};
 use crate::store::{CorpusState, FoldedArticle, Search};
 use crate::text::Direction;
 
+pub use bar::{BarPiece, BarTarget, Chip};
 pub use captions::heading_id;
 pub use search::{Fault, SearchPrompt, SearchScope};
-pub use status::{Chip, Progress, Status};
+pub use status::{Progress, Status};
 
 /// What the view is opened with.
 pub struct Setup {

@@ -3,11 +3,11 @@
 use super::View;
 use super::frames::Narrowing;
 use super::geometry::Pane;
-use super::lens::Choice;
 use super::names::Scope;
 use super::notices::Weight;
 use super::order::SortKey;
 use super::sheet::SheetKind;
+use super::stamp::Stamps;
 use crate::config::action::Action;
 use crate::config::keymap::Lookup;
 use crate::config::strings::Value;
@@ -36,23 +36,6 @@ pub struct Status {
     pub hints: Vec<(String, String)>,
 }
 
-/// A language in the top line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Chip {
-    /// Its hotkey.
-    pub hotkey: u8,
-    /// Its name in its own script.
-    pub name: String,
-    /// Its tag.
-    pub tag: String,
-    /// Its articles in the view.
-    pub count: usize,
-    /// Whether it is chosen.
-    pub chosen: bool,
-    /// Whether it is left out.
-    pub left_out: bool,
-}
-
 impl View {
     /// The crumbs of the top line: the place and the views over it.
     #[must_use]
@@ -71,31 +54,6 @@ impl View {
             Narrowing::Name { name, .. } => name.clone(),
         });
         std::iter::once(self.place.clone()).chain(views).collect()
-    }
-
-    /// The languages that have hotkeys, for the top line.
-    #[must_use]
-    pub fn chips(&self) -> Vec<Chip> {
-        let languages = self.browse.lens.languages().iter();
-        languages
-            .filter_map(|known| {
-                let (name, _) = self.language_names(&known.language);
-                Some(Chip {
-                    hotkey: known.hotkey?,
-                    name,
-                    tag: known.language.to_string(),
-                    count: known.count,
-                    chosen: known.choice == Choice::Chosen,
-                    left_out: known.choice == Choice::LeftOut,
-                })
-            })
-            .collect()
-    }
-
-    /// How many languages there are in all.
-    #[must_use]
-    pub fn language_count(&self) -> usize {
-        self.browse.lens.languages().len()
     }
 
     /// What the bottom line says.
@@ -152,6 +110,9 @@ impl View {
         }
         let unread = Value::from(self.browse.unread());
         states.push(self.strings.format("state-unread", &[("count", unread)]));
+        if self.focus == Pane::List {
+            states.extend(self.left_out());
+        }
         if self.focus == Pane::Names && self.names.scope == Scope::View {
             states.push(self.strings.text("names-of-view").into_owned());
         }
@@ -192,6 +153,24 @@ impl View {
             states.push(self.progress_text());
         }
         states
+    }
+
+    /// What the columns of the list have no room for, of the row under the cursor.
+    fn left_out(&self) -> Vec<String> {
+        let columns = self.list.columns();
+        let Some((_, article)) = self.browse.at_row(self.list.cursor()) else {
+            return Vec::new();
+        };
+        let stamps = Stamps {
+            strings: &self.strings,
+            now: self.now,
+        };
+        let date = article.date.filter(|_| columns.date == 0);
+        let source = article.source.clone().filter(|_| columns.source == 0);
+        date.map(|date| stamps.column(Some(date)))
+            .into_iter()
+            .chain(source)
+            .collect()
     }
 
     /// How far the reader is.

@@ -442,12 +442,19 @@ fn a_click_in_a_pane_keeps_what_a_search_found() {
     let mut fixture = Fixture::new(120, 30);
     fixture.press("/").type_text("suez");
     let click = |row| {
+
+fn a_click_on_a_language_shows_it() {
+    let mut fixture = Fixture::new(120, 30);
+    let click = |column| {
         let kind = MouseKind::Press;
         Message::Mouse(
             Mouse {
                 kind,
                 column: 4,
                 row,
+
+                column,
+                row: 0,
             },
             99_000,
         )
@@ -456,4 +463,16 @@ fn a_click_in_a_pane_keeps_what_a_search_found() {
     assert!(fixture.view.search().is_none());
     assert_eq!(fixture.listed().len(), 3);
     assert_eq!(fixture.view.list().cursor(), 1);
+
+    let column = |fixture: &mut Fixture, text: &str| {
+        let bar = fixture.screen().lines().next().map(str::to_owned).unwrap();
+        let before = bar.split(text).next().unwrap();
+        u16::try_from(nashra::text::width::text_width(before)).unwrap()
+    };
+    let german = column(&mut fixture, "Deutsch");
+    fixture.tell(click(german));
+    assert_eq!(fixture.listed(), ["canal-de"]);
+    let all = column(&mut fixture, "0 all");
+    fixture.tell(click(all));
+    assert_eq!(fixture.listed().len(), 5);
 }

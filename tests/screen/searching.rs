@@ -138,7 +138,7 @@ fn languages_are_a_lens_over_a_search() {
         .view
         .chips()
         .into_iter()
-        .find(|chip| chip.tag == "de")
+        .find(|chip| chip.language.as_str() == "de")
         .map(|chip| chip.hotkey.to_string());
     fixture.press(&german.expect("German has a hotkey"));
     assert!(fixture.listed().is_empty() || fixture.listed() == ["canal-de"]);

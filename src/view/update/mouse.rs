@@ -1,6 +1,7 @@
 //! The mouse: the wheel scrolls what is under it, a click goes there.
 
 use super::super::View;
+use super::super::bar::BarTarget;
 use super::super::geometry::{Area, Pane};
 use super::super::message::{Millis, Mouse, MouseKind};
 use super::super::sheet::SheetKind;
@@ -63,6 +64,14 @@ impl View {
             }
             return;
         }
+        if self
+            .geometry
+            .bar
+            .is_some_and(|bar| bar.contains(mouse.column, mouse.row))
+        {
+            self.press_bar(mouse, at);
+            return;
+        }
         let Some(pane) = self.geometry.pane_at(mouse.column, mouse.row) else {
             return;
         };
@@ -111,6 +120,23 @@ impl View {
                     self.open_sheet(SheetKind::Card(canon));
                 }
             }
+        }
+    }
+
+    /// A click on the top line: a language, all of them, or their list.
+    fn press_bar(&mut self, mouse: Mouse, at: Millis) {
+        let pieces = self.bar().into_iter();
+        let target = pieces
+            .filter(|piece| piece.area.contains(mouse.column, mouse.row))
+            .find_map(|piece| piece.target);
+        match target {
+            Some(BarTarget::Language(language)) => {
+                self.browse.lens.toggle(&language);
+                self.rebuild_and_follow();
+            }
+            Some(BarTarget::Languages) => self.act(Action::LangPicker, at),
+            Some(BarTarget::All) => self.act(Action::LangAll, at),
+            None => {}
         }
     }
 }

@@ -1,0 +1,238 @@
+//! The top line as a model: the place, and the languages with hotkeys and counts.
+
+use super::View;
+use super::geometry::{Area, ends, inner, starting};
+use crate::config::strings::Value;
+use crate::config::theme::Role;
+use crate::corpus::LanguageTag;
+use crate::text::Direction;
+use crate::text::width::text_width;
+
+use super::lens::Choice;
+
+/// Cells between two chips.
+const GAP: u16 = 2;
+/// Under so many columns the words at the end are left out.
+const NARROW: u16 = 60;
+
+/// What a click on a piece of the top line does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BarTarget {
+    /// Shows or hides a language.
+    Language(LanguageTag),
+    /// Opens the list of languages.
+    Languages,
+    /// Shows all languages.
+    All,
+}
+
+/// A piece of the top line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BarPiece {
+    /// Where it stands.
+    pub area: Area,
+    /// What it says.
+    pub text: String,
+    /// What it is.
+    pub role: Role,
+    /// What a click on it does.
+    pub target: Option<BarTarget>,
+}
+
+/// A language in the top line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chip {
+    /// Its hotkey.
+    pub hotkey: u8,
+    /// The language.
+    pub language: LanguageTag,
+    /// Its name in its own script.
+    pub name: String,
+    /// Its articles in the view.
+    pub count: usize,
+    /// What the lens does with it.
+    pub choice: Choice,
+}
+
+/// How chips are written, from the longest to the shortest.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Full,
+    ShortCount,
+    Tag,
+}
+
+/// Hands out the cells of the line from its start side.
+struct Cells {
+    rest: Area,
+    direction: Direction,
+    pieces: Vec<BarPiece>,
+}
+
+impl Cells {
+    fn push(&mut self, text: String, role: Role, target: Option<BarTarget>) {
+        let cells = cells(&text).min(self.rest.width);
+        self.pieces.push(BarPiece {
+            area: starting(self.rest, self.direction, cells),
+            text,
+            role,
+            target,
+        });
+        self.rest = inner(self.rest, self.direction, cells + GAP);
+    }
+}
+
+impl View {
+    /// The languages that have hotkeys.
+    #[must_use]
+    pub fn chips(&self) -> Vec<Chip> {
+        let languages = self.browse.lens.languages().iter();
+        languages
+            .filter_map(|known| {
+                let (name, _) = self.language_names(&known.language);
+                Some(Chip {
+                    hotkey: known.hotkey?,
+                    language: known.language.clone(),
+                    name,
+                    count: known.count,
+                    choice: known.choice,
+                })
+            })
+            .collect()
+    }
+
+    /// The pieces of the top line, where it shows.
+    #[must_use]
+    pub fn bar(&self) -> Vec<BarPiece> {
+        let Some(area) = self.geometry.bar else {
+            return Vec::new();
+        };
+        let direction = self.direction();
+        let mut line = Cells {
+            rest: ends(inner(area, direction, 1), direction, 1),
+            direction,
+            pieces: Vec::new(),
+        };
+        line.push(self.written_crumbs(area.width / 2), Role::Status, None);
+        let all = if area.width < NARROW {
+            "0".to_owned()
+        } else {
+            format!("0 {}", self.strings.text("chip-all"))
+        };
+        let width = cells(&all);
+        let before = line.rest.width.saturating_sub(width);
+        let at_end = inner(line.rest, direction, before);
+        line.rest = ends(line.rest, direction, width + GAP);
+        self.add_chips(&mut line);
+        line.pieces.push(BarPiece {
+            area: at_end,
+            text: all,
+            role: Role::Status,
+            target: Some(BarTarget::All),
+        });
+        line.pieces
+    }
+
+    /// The crumbs of the place on so many cells: the first go when there is no room.
+    fn written_crumbs(&self, room: u16) -> String {
+        let arrow = if self.direction().is_rtl() {
+            " ‹ "
+        } else {
+            " › "
+        };
+        let mut parts = vec!["nashra".to_owned()];
+        parts.extend(self.crumbs());
+        loop {
+            let text = parts.join(arrow);
+            if parts.len() <= 1 || cells(&text) <= room {
+                return text;
+            }
+            parts.remove(0);
+        }
+    }
+
+    fn add_chips(&self, line: &mut Cells) {
+        let mut chips = self.chips();
+        let others = self.browse.lens.languages().len() - chips.len();
+        let room = line.rest.width;
+        let (form, fitting) = [Form::Full, Form::ShortCount, Form::Tag]
+            .into_iter()
+            .map(|form| (form, self.fitting(&chips, form, room, others)))
+            .find(|(form, fitting)| *fitting == chips.len() || *form == Form::Tag)
+            .unwrap_or((Form::Tag, 0));
+        // A chosen language is never cut away: it takes the place of one that shows.
+        if fitting < chips.len() {
+            chips.sort_by_key(|chip| chip.choice != Choice::Chosen);
+            let shown = chips.get_mut(..fitting).unwrap_or_default();
+            shown.sort_by_key(|chip| chip.hotkey);
+        }
+        let more = chips.len() - fitting + others;
+        for chip in chips.iter().take(fitting) {
+            let role = match chip.choice {
+                Choice::Chosen => Role::ChipChosen,
+                Choice::LeftOut => Role::Muted,
+                Choice::Open if chip.count == 0 => Role::Muted,
+                Choice::Open => Role::Chip,
+            };
+            let target = BarTarget::Language(chip.language.clone());
+            line.push(self.written(chip, form), role, Some(target));
+        }
+        if more > 0 {
+            line.push(self.more(more), Role::Muted, Some(BarTarget::Languages));
+        }
+    }
+
+    /// How many chips fit, with the sign for the others behind them.
+    fn fitting(&self, chips: &[Chip], form: Form, room: u16, others: usize) -> usize {
+        let widths: Vec<u16> = chips
+            .iter()
+            .map(|chip| cells(&self.written(chip, form)) + GAP)
+            .collect();
+        let sign = |count: usize| match count {
+            0 => 0,
+            count => cells(&self.more(count)) + GAP,
+        };
+        let total: u16 = widths.iter().sum();
+        if total + sign(others) <= room + GAP {
+            return chips.len();
+        }
+        let mut used = sign(others + chips.len());
+        widths
+            .iter()
+            .take_while(|width| {
+                used += **width;
+                used <= room + GAP
+            })
+            .count()
+    }
+
+    fn written(&self, chip: &Chip, form: Form) -> String {
+        let number = i64::try_from(chip.count).unwrap_or(i64::MAX);
+        let count = match form {
+            Form::Full => self.strings.number(number),
+            Form::ShortCount | Form::Tag => self.strings.short_number(number),
+        };
+        // Each part is isolated: a name of the other direction moves neither number.
+        let text = match form {
+            Form::Tag => format!("{}{} {count}", chip.hotkey, chip.language),
+            Form::Full | Form::ShortCount => format!(
+                "{} \u{2068}{}\u{2069} \u{2068}{count}\u{2069}",
+                chip.hotkey, chip.name
+            ),
+        };
+        match chip.choice {
+            Choice::Chosen => format!("[{text}]"),
+            Choice::LeftOut => format!("-{text}"),
+            Choice::Open => text,
+        }
+    }
+
+    fn more(&self, count: usize) -> String {
+        self.strings
+            .format("chip-more", &[("count", Value::from(count))])
+    }
+}
+
+fn cells(text: &str) -> u16 {
+    u16::try_from(text_width(text)).unwrap_or(u16::MAX)
+}
