@@ -442,19 +442,12 @@ fn a_click_in_a_pane_keeps_what_a_search_found() {
     let mut fixture = Fixture::new(120, 30);
     fixture.press("/").type_text("suez");
     let click = |row| {
-
-fn a_click_on_a_language_shows_it() {
-    let mut fixture = Fixture::new(120, 30);
-    let click = |column| {
         let kind = MouseKind::Press;
         Message::Mouse(
             Mouse {
                 kind,
                 column: 4,
                 row,
-
-                column,
-                row: 0,
             },
             99_000,
         )
@@ -463,7 +456,22 @@ fn a_click_on_a_language_shows_it() {
     assert!(fixture.view.search().is_none());
     assert_eq!(fixture.listed().len(), 3);
     assert_eq!(fixture.view.list().cursor(), 1);
+}
 
+#[test]
+fn a_click_on_a_language_shows_it() {
+    let mut fixture = Fixture::new(120, 30);
+    let click = |column| {
+        let kind = MouseKind::Press;
+        Message::Mouse(
+            Mouse {
+                kind,
+                column,
+                row: 0,
+            },
+            99_000,
+        )
+    };
     let column = |fixture: &mut Fixture, text: &str| {
         let bar = fixture.screen().lines().next().map(str::to_owned).unwrap();
         let before = bar.split(text).next().unwrap();
