@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::action::Action;
-use super::keymap::{Context, Group, Keymap, Keys, Row, labels};
+use super::keymap::{Context, Group, Keymap, Keys, Row};
 use super::strings::{Strings, Value};
 
 /// One line of the help: the rows that belong together.
@@ -13,7 +13,7 @@ pub struct HelpLine {
     pub context: Context,
     /// The heading it stands under.
     pub group: Group,
-    /// The keys as people read them: `j k Down Up`, `1-9`, `, d t s`.
+    /// The keys as people read them: `j k Down Up`, `1-9`, `,d ,t ,s`.
     pub keys: String,
     /// The id of the string that describes it.
     pub text: String,
@@ -49,7 +49,7 @@ impl Keymap {
             lines.push(HelpLine {
                 context: *place,
                 group: first.group,
-                keys: shorten(&keys),
+                keys: joined(&keys),
                 text: first.text.clone(),
                 actions: run.iter().map(|(_, row)| row.action).collect(),
             });
@@ -141,23 +141,11 @@ fn interleave<'a>(rows: &[Vec<&'a Keys>]) -> Vec<&'a Keys> {
         .collect()
 }
 
-/// The keys parted by blanks; the start that all share is said once: `, d t s`.
-fn shorten(keys: &[&Keys]) -> String {
-    let split = |keys: &&Keys| match keys {
-        Keys::Sequence(sequence) => match sequence.chords() {
-            [first, rest @ ..] if !rest.is_empty() => Some((*first, labels(rest))),
-            _ => None,
-        },
-        Keys::Digits => None,
-    };
-    let parts: Option<Vec<_>> = keys.iter().map(split).collect();
-    if let Some(parts) = parts
-        && let Some(first) = parts.first().map(|part| part.0)
-        && parts.iter().all(|part| part.0 == first)
-    {
-        let rest: Vec<String> = parts.into_iter().map(|part| part.1).collect();
-        return format!("{} {}", first.label(), rest.join(" "));
-    }
-    let all: Vec<String> = keys.iter().map(|keys| keys.label()).collect();
-    all.join(" ")
+/// The keys parted by blanks; those of a sequence stand together: `,d ,t`.
+fn joined(keys: &[&Keys]) -> String {
+    let labels: Vec<String> = keys
+        .iter()
+        .map(|keys| keys.label().replace(' ', ""))
+        .collect();
+    labels.join(" ")
 }

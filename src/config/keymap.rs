@@ -227,7 +227,7 @@ fn by_position(chord: &KeyChord) -> KeyChord {
 }
 
 /// The labels of presses, parted by blanks.
-pub(super) fn labels(chords: &[KeyChord]) -> String {
+fn labels(chords: &[KeyChord]) -> String {
     let labels: Vec<String> = chords.iter().map(|chord| chord.label()).collect();
     labels.join(" ")
 }

@@ -287,7 +287,10 @@ fn the_help_says_the_keys_of_the_place_first_and_none_that_do_not_hold() {
             .map(|line| line.keys.clone())
     };
     assert_eq!(of(&lines, "keys-lang").as_deref(), Some("1-9 0"));
-    assert_eq!(of(&lines, "keys-sort").as_deref(), Some(", d t s l w r"));
+    assert_eq!(
+        of(&lines, "keys-sort").as_deref(),
+        Some(",d ,t ,s ,l ,w ,r")
+    );
     // In the names pane `i` is the card, so the article's own line is gone.
     let names = Keymap::builtin().help(Context::Names);
     assert_eq!(of(&names, "action-card").as_deref(), Some("i"));

@@ -1,6 +1,8 @@
 //! Regenerates nashra's tables and assets from their sources: `cargo xtask COMMAND ...`.
 
 mod gazetteer;
+mod readme;
+mod screenshot;
 mod tables;
 
 use std::process::ExitCode;
@@ -18,6 +20,16 @@ const COMMANDS: &[Command] = &[
         name: "gazetteer",
         usage: gazetteer::USAGE,
         run: gazetteer::run,
+    },
+    Command {
+        name: "readme",
+        usage: readme::USAGE,
+        run: readme::run,
+    },
+    Command {
+        name: "screenshot",
+        usage: screenshot::USAGE,
+        run: screenshot::run,
     },
     Command {
         name: "tables",
