@@ -26,6 +26,10 @@ pub struct Detection {
 
 /// Characters of the cleaned text that the model is given.
 const SAMPLE_CHARACTERS: usize = 1000;
+/// Bytes of the sample that are classified first.
+const FIRST_PART: usize = 400;
+/// With this confidence the first part decides, and the rest is not classified.
+const SETTLED: f32 = 0.999;
 /// Bytes of the body that are looked at to find the main script.
 const HISTOGRAM_BYTES: usize = 16 * 1024;
 /// A script with less than this share of the letters is not what the text is in.
@@ -99,7 +103,10 @@ fn language(
     if histogram.count(script) < enough {
         return (LanguageTag::unknown(), 0.0);
     }
-    match classify(&sample(title, body, histogram), script) {
+    let sample = sample(title, body, histogram);
+    let first_part = head(&sample, FIRST_PART);
+    let found = classify(first_part, script).filter(|(_, confidence)| *confidence >= SETTLED);
+    match found.or_else(|| classify(&sample, script)) {
         Some((language, confidence)) if confidence >= SURE => {
             (LanguageTag::new(language), confidence)
         }
