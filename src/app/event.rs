@@ -13,6 +13,8 @@ pub(super) enum Event {
     Paste(String),
     /// The mouse did something.
     Mouse(Mouse),
+    /// The terminal's page is light, or not.
+    Page(bool),
     /// The terminal has so many columns and rows.
     Resize(u16, u16),
     /// The terminal can no longer be read.

@@ -9,15 +9,18 @@ use crossterm::event::{
 };
 
 use super::event::Event;
+use super::replies::{Replies, Typed};
 use crate::config::key::{KeyChord, KeyCode};
 use crate::view::message::{Mouse, MouseKind};
 
-/// Reads the terminal for as long as there is one.
-pub(super) fn start(events: Sender<Event>) {
+/// Reads the terminal for as long as there is one. `asked`: whether an answer
+/// about its page is due.
+pub(super) fn start(events: Sender<Event>, asked: bool) {
     thread::spawn(move || {
+        let mut replies = Replies::new(asked);
         loop {
             let event = match event::read() {
-                Ok(event) => translate(event),
+                Ok(event) => translate(event, &mut replies),
                 Err(_) => Some(Event::InputLost),
             };
             let Some(event) = event else {
@@ -32,9 +35,13 @@ pub(super) fn start(events: Sender<Event>) {
 }
 
 /// What an event of the terminal means here; `None` for what does not matter.
-fn translate(event: TerminalEvent) -> Option<Event> {
+fn translate(event: TerminalEvent, replies: &mut Replies) -> Option<Event> {
     match event {
-        TerminalEvent::Key(key) => chord(key).map(Event::Key),
+        TerminalEvent::Key(key) => match replies.take(chord(key)?) {
+            Typed::Key(chord) => Some(Event::Key(chord)),
+            Typed::Page(light) => Some(Event::Page(light)),
+            Typed::Answering => None,
+        },
         TerminalEvent::Mouse(mouse) => self::mouse(mouse).map(Event::Mouse),
         TerminalEvent::Paste(text) => Some(Event::Paste(text)),
         TerminalEvent::Resize(columns, rows) => Some(Event::Resize(columns, rows)),

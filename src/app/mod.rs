@@ -7,6 +7,7 @@ mod effects;
 mod event;
 mod import;
 mod input;
+mod replies;
 mod run;
 mod search;
 mod signals;
@@ -35,6 +36,9 @@ pub struct Options {
     pub strings: Strings,
     /// The theme to begin with.
     pub theme: ThemeName,
+    /// The themes for a dark and for a light page, where the terminal is to be
+    /// asked which it has: nobody chose a theme.
+    pub by_page: Option<(ThemeName, ThemeName)>,
     /// What the person set; the strings and the theme are chosen by it already.
     pub settings: Settings,
     /// Whether the line is one over which little should be sent: SSH.

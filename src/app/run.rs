@@ -11,6 +11,7 @@ use super::search::Searcher;
 use super::terminal::TerminalScreen;
 use super::timers::Timers;
 use super::{Options, import, input, signals};
+use crate::config::theme::ThemeName;
 use crate::corpus::Timestamp;
 use crate::store::{ImportEvent, Keeper};
 use crate::term::restore_on_panic;
@@ -64,7 +65,13 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let (columns, rows) = screen.size();
     view.update(Message::Resize(columns, rows));
     signals::start(sender.clone()).context("the signals of the system cannot be received")?;
-    input::start(sender.clone());
+    let asked = options.by_page.is_some();
+    if asked {
+        screen
+            .ask_for_page()
+            .context("the terminal cannot be written to")?;
+    }
+    input::start(sender.clone(), asked);
     let mut program = Program {
         start,
         view,
@@ -72,6 +79,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         doer: Doer::new(keeper, Searcher::start(sender)),
         timers: Timers::default(),
         events,
+        by_page: options.by_page,
         running: true,
         stopped: false,
     };
@@ -96,6 +104,8 @@ struct Program {
     doer: Doer,
     timers: Timers,
     events: Receiver<Event>,
+    /// The themes for a dark and for a light page, until the terminal answered.
+    by_page: Option<(ThemeName, ThemeName)>,
     running: bool,
     /// Whether the terminal was given back for a suspension.
     stopped: bool,
@@ -169,6 +179,11 @@ impl Program {
                 self.screen.resized(columns, rows);
                 Message::Resize(columns, rows)
             }
+            Event::Page(light) => match self.by_page.take() {
+                Some((_, theme)) if light => Message::Theme(theme),
+                Some((theme, _)) => Message::Theme(theme),
+                None => return Ok(()),
+            },
             Event::Import(event) => match event {
                 ImportEvent::Articles(articles) => Message::Articles(articles, now),
                 ImportEvent::Problem(problem) => Message::Problem(sentence(&problem)),

@@ -1,11 +1,11 @@
 //! The screen: frames go out, and the terminal is taken over and given back.
 
-use std::io::{self, Stdout};
+use std::io::{self, Stdout, Write};
 
 use ratatui::Terminal;
 use ratatui::layout::{Position, Size};
 
-use crate::term::{Screen, Session, suspend_process_group};
+use crate::term::{PAGE_QUERY, Screen, Session, suspend_process_group};
 use crate::ui;
 use crate::view::View;
 
@@ -31,6 +31,16 @@ impl TerminalScreen {
             session,
             size: (columns, rows),
         })
+    }
+
+    /// Asks the terminal for the colour of its page; the answer comes with the keys.
+    ///
+    /// # Errors
+    /// It cannot be written to.
+    pub(super) fn ask_for_page(&self) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        out.write_all(PAGE_QUERY)?;
+        out.flush()
     }
 
     /// Columns and rows.

@@ -49,10 +49,14 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
     let locale = settings
         .ui_lang
         .unwrap_or_else(|| Locale::choose(None, environment));
-    let theme = settings.theme_for(
-        ColorDepth::from_environment(environment),
-        light_page(environment),
+    let depth = ColorDepth::from_environment(environment);
+    let theme = settings.theme_for(depth, light_page(environment));
+    let themes = (
+        settings.theme_for(depth, false),
+        settings.theme_for(depth, true),
     );
+    // The Linux console would print the question.
+    let can_be_asked = environment("TERM").is_none_or(|term| !matches!(&*term, "linux" | "dumb"));
     app::run(Options {
         inputs: inputs(&paths),
         key: if paths.is_empty() {
@@ -63,6 +67,7 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
         folder,
         strings: Strings::new(locale, settings.digits),
         theme,
+        by_page: (can_be_asked && themes.0 != themes.1).then_some(themes),
         settings,
         remote: std::env::var_os("SSH_CONNECTION").is_some(),
         warnings: problems.iter().map(ToString::to_string).collect(),

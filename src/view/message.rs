@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::frames::Ranking;
 use crate::config::key::KeyChord;
+use crate::config::theme::ThemeName;
 use crate::corpus::{Article, Query};
 use crate::store::StateChange;
 
@@ -22,6 +23,8 @@ pub enum Message {
     Mouse(Mouse, Millis),
     /// The screen has so many columns and rows.
     Resize(u16, u16),
+    /// The terminal's page wants this theme; nobody chose one.
+    Theme(ThemeName),
     /// Articles were read.
     Articles(Vec<Arc<Article>>, Millis),
     /// The corpus taught what page furniture is in the articles of these numbers.

@@ -28,6 +28,7 @@ impl View {
                 self.fill_sheet();
                 self.arrange();
             }
+            Message::Theme(theme) => self.theme = theme,
             Message::Articles(articles, at) => self.add(articles, at),
             Message::Furniture(changes) => self.learn_furniture(changes),
             Message::Problem(problem) => self.problems.push(problem),
