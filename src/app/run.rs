@@ -5,7 +5,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use anyhow::Context;
 use crossbeam_channel::{Receiver, RecvTimeoutError, unbounded};
 
-use super::effects::{self, Doer};
+use super::effects::{self, Doer, Outcome};
 use super::event::{Event, Signal};
 use super::search::Searcher;
 use super::terminal::TerminalScreen;
@@ -216,12 +216,12 @@ impl Program {
                 .doer
                 .perform(effect, &self.view, &mut self.screen, &mut self.timers)?
             {
-                super::effects::Outcome::Done => {}
-                super::effects::Outcome::Failed(text) => {
+                Outcome::Done => {}
+                Outcome::Failed(text) => {
                     self.view.update(Message::Failed(text, now));
                 }
-                super::effects::Outcome::Suspended => self.stopped = true,
-                super::effects::Outcome::Leave => self.running = false,
+                Outcome::Suspended => self.stopped = true,
+                Outcome::Leave => self.running = false,
             }
         }
         if self.stopped {
