@@ -59,7 +59,14 @@ const RESERVED: &[(&[&str], &[&str], &str)] = &[
         "one file writes into cells",
     ),
     (
-        &["!text/", "!corpus/", "!analysis/", "!view/", "!config/"],
+        &[
+            "!text/",
+            "!corpus/",
+            "!analysis/",
+            "!config/",
+            "!view/",
+            "!ui/",
+        ],
         &["SystemTime", "Instant"],
         "these floors do not ask the time",
     ),
@@ -75,11 +82,26 @@ const RESERVED: &[(&[&str], &[&str], &str)] = &[
     ),
 ];
 
-/// Floors that neither read files nor start anything.
-const PURE: [&str; 4] = ["text/", "corpus/", "analysis/", "view/"];
-
-/// What a pure floor may not take from `std`.
-const IMPURE: [&str; 5] = ["fs", "net", "env", "process", "thread"];
+/// Modules of `std` that only some places may use, as in [`RESERVED`].
+const RESERVED_STD: &[(&[&str], &[&str], &str)] = &[
+    (
+        &[
+            "!text/",
+            "!corpus/",
+            "!analysis/",
+            "!config/",
+            "!view/",
+            "!ui/",
+        ],
+        &["fs", "net", "thread"],
+        "this floor is pure",
+    ),
+    (
+        &["cli/", "main.rs"],
+        &["env", "process"],
+        "the command line hands in what the environment says, and nothing is started",
+    ),
+];
 
 /// The most lines a file may have.
 const MAX_LINES: usize = 400;
@@ -328,12 +350,17 @@ fn name_faults(file: &str, source: &str) -> Vec<String> {
                 faults.push(format!("src/{file}:{line}: {name}: {why}"));
             }
         }
-        let pure = PURE.iter().any(|floor| file.starts_with(floor));
-        let from_std = i >= 2 && tokens[i - 2].0 == Token::Name("std") && is_inside(&tokens, i);
-        if pure && from_std && IMPURE.contains(name) {
-            faults.push(format!(
-                "src/{file}:{line}: std::{name}: this floor is pure"
-            ));
+        let is_std = *name == "std" && !is_inside(&tokens, i);
+        if is_std && matches!(tokens.get(i + 1), Some((Token::PathSeparator, _))) {
+            let mut used = Vec::new();
+            walk(&tokens, i + 2, Vec::new(), &mut used);
+            for (module, line) in used {
+                for (places, modules, why) in RESERVED_STD {
+                    if modules.contains(&module) && !is_allowed(file, places) {
+                        faults.push(format!("src/{file}:{line}: std::{module}: {why}"));
+                    }
+                }
+            }
         }
     }
     faults
@@ -474,6 +501,12 @@ fn the_checker_sees_names_out_of_place() {
             "use std::fs; fn f() { std::thread::sleep(x) }",
             2,
         ),
+        ("view/a.rs", "use std::{env, sync::Arc, time::Duration};", 1),
+        ("ui/a.rs", "use std::{io, fs::File};", 1),
+        ("config/a.rs", "fn f() { std::env::var(x) }", 1),
+        ("store/a.rs", "std::process::Command::new(x)", 1),
+        ("cli/a.rs", "use std::{env, process::ExitCode};", 0),
+        ("view/a.rs", "use crate::std::fs;", 0),
         ("store/a.rs", "use std::fs; unsafe { println!() }", 2),
         ("view/a.rs", "let now = Instant::now();", 1),
         ("app/a.rs", "let now = Instant::now();", 0),

@@ -1,4 +1,4 @@
-//! The README says what the program does.
+//! The pages say what is there.
 #![allow(clippy::unwrap_used, reason = "in a test a panic is the report")]
 
 use std::fs;
@@ -65,4 +65,27 @@ fn every_page_and_picture_it_leads_to_is_there() {
             );
         }
     }
+}
+
+/// Whether a path is there, of the repository or of the house: `src/text/width.rs`
+/// and `src/text/width/` are both `text::width`.
+fn is_there(name: &str) -> bool {
+    let path = root().join(name);
+    let (module, file) = (root().join("src").join(name), format!("src/{name}.rs"));
+    path.exists() || module.exists() || root().join(file).exists()
+}
+
+#[test]
+fn every_file_and_module_that_the_architecture_names_is_there() {
+    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let mut named = 0;
+    for name in text.split('`').skip(1).step_by(2) {
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "_/.:".contains(c);
+        let is_path = name.contains('/') || name.contains("::");
+        if is_path && name.chars().all(plain) {
+            assert!(is_there(&name.replace("::", "/")), "{name}");
+            named += 1;
+        }
+    }
+    assert!(named > 20, "the names are not found any more");
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use nashra::config::theme::ThemeName;
 use nashra::store::CorpusState;
 
 use super::fixture::{Fixture, article, corpus};
@@ -131,5 +132,23 @@ fn every_cell_of_a_wide_letter_is_kept_together() {
         for line in fixture.screen().lines() {
             assert!(nashra::text::width::text_width(line) <= usize::from(columns));
         }
+    }
+}
+
+#[test]
+fn themes_and_colours_change_no_letter() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("enter ]");
+    let letters = fixture.screen();
+    let mut looks = vec![fixture.buffer()];
+    let themes = ThemeName::ALL.len();
+    for keys in ["f9"].repeat(themes - 1).into_iter().chain(["e"]) {
+        fixture.press(keys);
+        // A key that changes nothing takes the notice of the one before away.
+        fixture.press("ctrl-l");
+        assert_eq!(fixture.screen(), letters, "{keys}");
+        let look = fixture.buffer();
+        assert!(!looks.contains(&look), "{keys} changed nothing");
+        looks.push(look);
     }
 }
