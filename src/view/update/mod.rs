@@ -8,6 +8,7 @@ mod marking;
 mod mouse;
 mod naming;
 mod panes;
+mod query_line;
 mod searching;
 mod sheets;
 

@@ -5,12 +5,12 @@ use super::super::frames::{Narrowing, Ranking};
 use super::super::geometry::Pane;
 use super::super::message::{Effect, Millis};
 use super::super::reader::Walk;
-use super::super::search::{Fault, SearchPrompt, SearchScope};
+use super::super::search::{SearchPrompt, SearchScope};
 use super::keys::edit_of;
 use crate::analysis::language::KnownLanguages;
 use crate::config::action::Action;
 use crate::config::strings::Value;
-use crate::corpus::{ProblemKind, Query, QueryProblem};
+use crate::corpus::Query;
 
 /// Searches that can be called back.
 const REMEMBERED: usize = 100;
@@ -317,110 +317,6 @@ impl View {
             }
             Some(SearchScope::Article) => self.next_hit(walk, at),
             None => {}
-        }
-    }
-
-    /// Calls an earlier search back (`by` > 0: an older one).
-    fn recall(&mut self, by: isize, at: Millis) {
-        let count = self.searches.len();
-        let Some(prompt) = &mut self.search else {
-            return;
-        };
-        let next = match (prompt.recalled, by > 0) {
-            (None, true) => Some(0),
-            (None, false) => None,
-            (Some(0), false) => None,
-            (Some(at), true) => Some((at + 1).min(count.saturating_sub(1))),
-            (Some(at), false) => Some(at - 1),
-        };
-        let text = match next {
-            Some(back) => match count
-                .checked_sub(back + 1)
-                .and_then(|at| self.searches.get(at))
-            {
-                Some(text) => text.as_str(),
-                None => return,
-            },
-            None => "",
-        };
-        prompt.edit = super::super::prompt::LineEdit::new(text);
-        prompt.recalled = next;
-        self.search_typed(at);
-    }
-
-    /// Completes the field or the language before the caret.
-    fn complete(&mut self, at: Millis) {
-        let Some(prompt) = &mut self.search else {
-            return;
-        };
-        let before = prompt
-            .edit
-            .text()
-            .get(..prompt.edit.caret())
-            .unwrap_or_default();
-        let word = before
-            .rsplit(char::is_whitespace)
-            .next()
-            .unwrap_or_default();
-        let languages = self.browse.lens.languages();
-        let known = [
-            "lang:",
-            "is:unread",
-            "is:read",
-            "is:starred",
-            "source:",
-            "title:",
-            "entity:",
-        ]
-        .into_iter()
-        .map(str::to_owned)
-        .chain(
-            languages
-                .iter()
-                .map(|known| format!("lang:{}", known.language)),
-        );
-        let Some(rest) = (!word.is_empty())
-            .then(|| {
-                known
-                    .filter_map(|candidate| Some(candidate.strip_prefix(word)?.to_owned()))
-                    .find(|rest| !rest.is_empty())
-            })
-            .flatten()
-        else {
-            return;
-        };
-        prompt.edit.insert(&rest);
-        self.search_typed(at);
-    }
-
-    /// A problem of the query in the interface's language.
-    fn fault(&self, problem: &QueryProblem) -> Fault {
-        let (id, name) = match &problem.kind {
-            ProblemKind::UnknownLanguage(name) => ("query-no-language", name),
-            ProblemKind::UnknownField(name) => ("query-no-field", name),
-            ProblemKind::UnknownState(name) => ("query-no-state", name),
-            ProblemKind::NoValue(name) => ("query-no-value", name),
-        };
-        let mut text = self.strings.format(id, &[("name", Value::from(name))]);
-        if let Some(suggestion) = &problem.suggestion {
-            let try_this = match &suggestion.meaning {
-                Some(meaning) => self.strings.format(
-                    "query-meaning",
-                    &[
-                        ("meaning", Value::from(meaning)),
-                        ("text", Value::from(&suggestion.text)),
-                    ],
-                ),
-                None => self
-                    .strings
-                    .format("query-try", &[("text", Value::from(&suggestion.text))]),
-            };
-            text.push(' ');
-            text.push_str(&try_this);
-        }
-        Fault {
-            bytes: problem.bytes.clone(),
-            text,
         }
     }
 }
