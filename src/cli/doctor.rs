@@ -120,8 +120,8 @@ impl Report {
                 theme: settings.theme_for(depth, false).name(),
             },
             clipboard: Clipboard {
-                method: "OSC 52",
-                reason: "no terminal tells whether it obeys",
+                method: "none",
+                reason: "copying is not in this version",
             },
             locale: locale(environment, &settings),
             library: library(),
