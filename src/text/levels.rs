@@ -1,7 +1,7 @@
-//! Embedding levels (UAX 9, X1 to I2) of a paragraph, resolved as far as they
-//! are asked for.
+//! Embedding levels (UAX 9, X1 to I2) of a paragraph, resolved where they are
+//! asked for.
 //!
-//! A long paragraph is resolved in stretches that start at strong letters
+//! A long paragraph falls into stretches that start at strong letters
 //! where nothing is open: no isolate, no embedding, no bracket. What is before
 //! such a letter cannot change by what is after it, and the letter hides from
 //! what is after it all that is before.
@@ -12,7 +12,6 @@ use std::sync::{Mutex, PoisonError};
 use smallvec::SmallVec;
 
 use super::bidi::{self, Class, OPEN_BRACKETS};
-use super::properties::{Joining, Properties};
 
 /// The least bytes of a stretch.
 const STRETCH: usize = 512;
@@ -74,16 +73,34 @@ fn turns(lead: u8, second: u8, third: u8) -> bool {
 #[derive(Debug)]
 pub(super) struct Levels {
     base: u8,
-    stretch: usize,
-    resolved: Mutex<Vec<Stretch>>,
+    /// The least bytes of a stretch.
+    least: usize,
+    known: Mutex<Known>,
 }
 
-/// Resolved levels up to `end`, from where the stretch before it ends.
+/// What is known of a paragraph so far.
+#[derive(Debug, Default)]
+struct Known {
+    stretches: Vec<Stretch>,
+    /// Opening brackets that are never closed, found when a stretch did not end.
+    unclosed: Vec<usize>,
+}
+
+/// A stretch from where the one before it ends.
 #[derive(Debug)]
 struct Stretch {
     end: usize,
-    /// One level for each byte; `None` if all are the base level.
-    levels: Option<Box<[u8]>>,
+    levels: Resolved,
+}
+
+#[derive(Debug)]
+enum Resolved {
+    /// Nobody has asked yet.
+    Not,
+    /// All bytes have the paragraph's own level.
+    Base,
+    /// One level for each byte.
+    Each(Box<[u8]>),
 }
 
 /// The levels of some bytes.
@@ -98,14 +115,14 @@ pub(super) enum Slice {
 impl Levels {
     /// Levels of a paragraph with this base level, none resolved yet.
     pub(super) fn new(base: u8) -> Levels {
-        Levels::with_stretch(base, STRETCH)
+        Levels::with_stretches(base, STRETCH)
     }
 
-    fn with_stretch(base: u8, stretch: usize) -> Levels {
+    fn with_stretches(base: u8, least: usize) -> Levels {
         Levels {
             base,
-            stretch,
-            resolved: Mutex::new(Vec::new()),
+            least,
+            known: Mutex::new(Known::default()),
         }
     }
 
@@ -113,34 +130,46 @@ impl Levels {
     /// paragraph, the same at every call.
     pub(super) fn slice(&self, text: &str, range: Range<usize>) -> Slice {
         let end = range.end.min(text.len());
-        let mut resolved = self.resolved.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut done = resolved.last().map_or(0, |stretch| stretch.end);
-        while done < end {
-            let stretch = self.resolve(text, done);
-            done = stretch.end;
-            resolved.push(stretch);
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let Known {
+            stretches,
+            unclosed,
+        } = &mut *known;
+        let mut found = stretches.last().map_or(0, |stretch| stretch.end);
+        while found < end {
+            found = stretch_end(text, found, self.least, unclosed);
+            stretches.push(Stretch {
+                end: found,
+                levels: Resolved::Not,
+            });
         }
-        let first = resolved.partition_point(|stretch| stretch.end <= range.start);
-        let mut start = match first.checked_sub(1).and_then(|before| resolved.get(before)) {
+        let first = stretches.partition_point(|stretch| stretch.end <= range.start);
+        let mut start = match first
+            .checked_sub(1)
+            .and_then(|before| stretches.get(before))
+        {
             Some(stretch) => stretch.end,
             None => 0,
         };
         let mut each = Vec::new();
         let mut is_base = true;
-        for stretch in resolved.iter().skip(first) {
+        for stretch in stretches.iter_mut().skip(first) {
             let from = range.start.max(start);
             let to = end.min(stretch.end);
             if from >= to {
                 break;
             }
+            if matches!(stretch.levels, Resolved::Not) {
+                stretch.levels = self.resolve(text, start..stretch.end);
+            }
             match &stretch.levels {
-                None => each.resize(each.len() + (to - from), self.base),
-                Some(levels) => {
+                Resolved::Each(levels) => {
                     is_base = false;
                     each.extend_from_slice(
                         levels.get(from - start..to - start).unwrap_or_default(),
                     );
                 }
+                _ => each.resize(each.len() + (to - from), self.base),
             }
             start = stretch.end;
         }
@@ -151,97 +180,139 @@ impl Levels {
         }
     }
 
-    /// Resolves the stretch that starts at `start`.
-    fn resolve(&self, text: &str, start: usize) -> Stretch {
-        let rest = text.get(start..).unwrap_or_default();
-        let mut open = Open::default();
-        let mut before = Properties::of('\n');
-        for (at, c) in rest.char_indices() {
-            let class = bidi::class(c);
-            let is_strong = matches!(class, Class::L | Class::R | Class::AL);
-            let properties = Properties::of(c);
-            if at >= self.stretch && is_strong && open.is_nothing() && parts(before, properties) {
-                let levels = self.levels(rest, at, at + c.len_utf8(), &open);
-                let end = start + at;
-                return Stretch { end, levels };
-            }
-            open.see(c, class, self.base);
-            before = properties;
+    /// Resolves a stretch, with the strong letter after it in sight.
+    fn resolve(&self, text: &str, stretch: Range<usize>) -> Resolved {
+        let part = text.get(stretch.clone()).unwrap_or_default();
+        if !part.chars().any(|c| leaves_base(bidi::class(c), self.base)) {
+            return Resolved::Base;
         }
-        Stretch {
-            end: text.len(),
-            levels: self.levels(rest, rest.len(), rest.len(), &open),
-        }
-    }
-
-    /// The levels of the first `end` bytes of `text`, resolved as far as `seen`.
-    fn levels(&self, text: &str, end: usize, seen: usize, open: &Open) -> Option<Box<[u8]>> {
-        if !open.is_mixed {
-            return None;
-        }
-        let mut levels = bidi::levels(text.get(..seen).unwrap_or_default(), self.base).into_vec();
-        levels.truncate(end);
-        Some(levels.into_boxed_slice())
+        let after = text.get(stretch.end..).and_then(|rest| rest.chars().next());
+        let seen = stretch.end + after.map_or(0, char::len_utf8);
+        let part = text.get(stretch.start..seen).unwrap_or_default();
+        let mut levels = bidi::levels(part, self.base).into_vec();
+        levels.truncate(stretch.len());
+        Resolved::Each(levels.into_boxed_slice())
     }
 }
 
-/// Whether neither a cluster nor a join can reach over the place between two characters.
-fn parts(before: Properties, after: Properties) -> bool {
-    before.is_alone()
-        && after.is_alone()
-        && (before.joining() == Joining::None || after.joining() == Joining::None)
+/// Whether a class can give anything a level other than the paragraph's.
+fn leaves_base(class: Class, base: u8) -> bool {
+    use Class::{AL, AN, B, EN, FSI, L, LRE, LRI, LRO, R, RLE, RLI, RLO};
+    match class {
+        R | AL => base == 0,
+        L | EN => base == 1,
+        AN | LRE | RLE | LRO | RLO | LRI | RLI | FSI | B => true,
+        _ => false,
+    }
 }
 
-/// What is open at a place in a stretch, and whether the stretch has more than one level.
+/// The end of the stretch that begins at `start`.
+fn stretch_end(text: &str, start: usize, least: usize, unclosed: &mut Vec<usize>) -> usize {
+    let mut open = Open::default();
+    if let Some(end) = next_start(text, start, least, unclosed, &mut open) {
+        return end;
+    }
+    // What is still open at the paragraph's end pairs with nothing, and need not be waited for.
+    if open.brackets.is_empty() || open.is_stuck {
+        return text.len();
+    }
+    unclosed.extend(open.brackets.iter().map(|(_, at)| *at));
+    next_start(text, start, least, unclosed, &mut Open::default()).unwrap_or(text.len())
+}
+
+/// The first place, at least `least` bytes on, where a stretch may begin.
+fn next_start(
+    text: &str,
+    start: usize,
+    least: usize,
+    unclosed: &[usize],
+    open: &mut Open,
+) -> Option<usize> {
+    let mut at = start;
+    let bytes = text.as_bytes();
+    while let Some(&byte) = bytes.get(at) {
+        let is_due = at >= start + least && open.is_nothing();
+        // Most characters open nothing: no letter of two bytes does, and few of ASCII.
+        if !is_due && !OPENS.get(usize::from(byte)).is_none_or(|opens| *opens) {
+            at += match byte {
+                0xC0.. => 2,
+                _ => 1,
+            };
+            continue;
+        }
+        let c = text.get(at..)?.chars().next()?;
+        let class = bidi::class(c);
+        if is_due && matches!(class, Class::L | Class::R | Class::AL) {
+            return Some(at);
+        }
+        if unclosed.binary_search(&at).is_err() {
+            open.see(c, class, at);
+        }
+        at += c.len_utf8();
+    }
+    None
+}
+
+/// The first bytes of characters that may open or close something: ASCII but
+/// letters, digits and the like, U+0085, and all of three bytes or more.
+static OPENS: [bool; 256] = {
+    let mut opens = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        opens[byte] = matches!(byte as u8, 0..=0x1F | b'(' | b')' | b'[' | b']' | b'{' | b'}' | 0xC2 | 0xE0..);
+        byte += 1;
+    }
+    opens
+};
+
+/// What is open at a place in a stretch.
 #[derive(Default)]
 struct Open {
     isolates: usize,
-    brackets: SmallVec<[char; 8]>,
-    /// An embedding, an override or a paragraph separator came, or too many
-    /// brackets: nothing after it is taken to be closed.
+    embeddings: usize,
+    brackets: SmallVec<[(char, usize); 8]>,
+    /// Something came over which nothing is taken to be closed: a paragraph
+    /// separator, too many brackets, an embedding inside brackets.
     is_stuck: bool,
-    is_mixed: bool,
 }
 
 impl Open {
     fn is_nothing(&self) -> bool {
-        self.isolates == 0 && self.brackets.is_empty() && !self.is_stuck
+        self.isolates == 0 && self.embeddings == 0 && self.brackets.is_empty() && !self.is_stuck
     }
 
-    fn see(&mut self, c: char, class: Class, base: u8) {
-        use Class::{AL, AN, B, EN, FSI, L, LRE, LRI, LRO, ON, PDF, PDI, R, RLE, RLI, RLO};
+    fn see(&mut self, c: char, class: Class, at: usize) {
+        use Class::{B, FSI, LRE, LRI, LRO, ON, PDF, PDI, RLE, RLI, RLO};
         match class {
-            R | AL => self.is_mixed |= base == 0,
-            L | EN => self.is_mixed |= base == 1,
-            AN => self.is_mixed = true,
-            LRE | RLE | LRO | RLO | PDF | B => {
-                self.is_stuck = true;
-                self.is_mixed = true;
-            }
-            LRI | RLI | FSI => {
-                self.isolates += 1;
-                self.is_mixed = true;
-            }
+            B => self.is_stuck = true,
+            LRI | RLI | FSI => self.isolates += 1,
             PDI => self.isolates = self.isolates.saturating_sub(1),
-            ON if self.isolates == 0 => self.see_bracket(c),
+            // What an isolate holds is closed with it.
+            _ if self.isolates > 0 => {}
+            LRE | RLE | LRO | RLO => {
+                self.is_stuck |= !self.brackets.is_empty();
+                self.embeddings += 1;
+            }
+            PDF => self.embeddings = self.embeddings.saturating_sub(1),
+            ON if self.embeddings == 0 => self.see_bracket(c, at),
             _ => {}
         }
     }
 
     /// BD16, in the paragraph's own isolating run sequence.
-    fn see_bracket(&mut self, c: char) {
+    fn see_bracket(&mut self, c: char, at: usize) {
         let Some(bracket) = bidi::bracket(c) else {
             return;
         };
         if bracket.is_open {
             self.is_stuck |= self.brackets.len() >= OPEN_BRACKETS;
             if !self.is_stuck {
-                self.brackets.push(bracket.opening);
+                self.brackets.push((bracket.opening, at));
             }
         } else if let Some(place) = self
             .brackets
             .iter()
-            .rposition(|&open| open == bracket.opening)
+            .rposition(|(open, _)| *open == bracket.opening)
         {
             self.brackets.truncate(place);
         }
@@ -254,8 +325,10 @@ mod tests {
     use proptest::prelude::*;
 
     fn by_stretches(text: &str, base: u8, stretch: usize, step: usize) -> Vec<u8> {
-        let levels = Levels::with_stretch(base, stretch);
+        let levels = Levels::with_stretches(base, stretch);
         let mut all = Vec::new();
+        // From the end first: what is before it is then known, but not resolved.
+        levels.slice(text, text.len() / 2..text.len());
         for from in (0..text.len()).step_by(step) {
             let to = text.len().min(from + step);
             match levels.slice(text, from..to) {

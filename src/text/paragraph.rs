@@ -284,3 +284,103 @@ fn narrow(text: &str, bytes: Range<usize>) -> Range<usize> {
     let end = floor(bytes.end);
     floor(bytes.start.min(end))..end
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn whole(text: &str) -> Paragraph {
+        let text: Arc<str> = text.into();
+        Paragraph::new(&text, 0..text.len(), &ParagraphStyle::default())
+    }
+
+    #[test]
+    fn paragraphs_end_at_separators() {
+        let all: Vec<_> = paragraphs("a\r\n\nb\u{2028}c\u{85}").collect();
+        assert_eq!(all, [0..1, 3..3, 4..5, 8..9]);
+        assert_eq!(paragraphs("").count(), 0);
+        assert_eq!(paragraphs("\n").collect::<Vec<_>>(), [0..0]);
+    }
+
+    #[test]
+    fn a_title_is_cut_at_its_logical_end() {
+        let line = whole("سفينة تصل إلى الميناء").fit(9, "…");
+        assert_eq!(
+            line.shaped(),
+            "…\u{FEBA}\u{FE97} \u{FE94}\u{FEE8}\u{FEF4}\u{FED4}\u{FEB3}"
+        );
+        assert_eq!(line.bytes(), 0..15);
+        assert_eq!(whole("A ship arrives").fit(8, "…").shaped(), "A ship…");
+        assert_eq!(whole("A ship ").fit(6, "…").shaped(), "A ship");
+        assert_eq!(whole("中文").fit(3, "…").shaped(), "中…");
+        assert_eq!(whole("中文").fit(1, "...").shaped(), "");
+        assert_eq!(whole("ship").fit(0, "…").width(), 0);
+    }
+
+    #[test]
+    fn the_last_letter_before_the_cut_joins_no_more() {
+        assert_eq!(
+            whole("ببببب").fit(4, "…").shaped(),
+            "…\u{FE90}\u{FE92}\u{FE91}"
+        );
+        let cut = LineSpan {
+            bytes: 0..4,
+            hang: 0,
+            hyphen: false,
+        };
+        assert_eq!(
+            whole("ببب").line(&cut).shaped(),
+            "\u{FE92}\u{FE91}",
+            "but in a line it does"
+        );
+    }
+
+    #[test]
+    fn maps_go_both_ways() {
+        let text = "שלום abc, 12";
+        let paragraph = whole(text);
+        let line = paragraph.line(&LineSpan {
+            bytes: 0..text.len(),
+            hang: 0,
+            hyphen: false,
+        });
+        assert_eq!(
+            line.visual().iter().map(|(c, _)| c).collect::<String>(),
+            "abc, 12 םולש"
+        );
+        assert_eq!(line.byte_at(0), Some(9));
+        assert_eq!(line.byte_at(11), Some(0));
+        assert_eq!(line.byte_at(12), None);
+        assert_eq!(line.columns_of(0..12).to_vec(), [0..3, 7..12]);
+        assert_eq!(line.columns_of(9..16).to_vec(), [0..7]);
+        assert_eq!(line.columns_of(6..10).to_vec(), [0..1, 7..9]);
+    }
+
+    #[test]
+    fn a_line_keeps_its_white_space_at_the_paragraphs_side() {
+        let paragraph = whole("שלום abc  ");
+        let line = paragraph.line(&LineSpan {
+            bytes: 9..14,
+            hang: 0,
+            hyphen: false,
+        });
+        assert_eq!(line.shaped(), "  abc");
+        assert_eq!(paragraph.levels(9..14), [2, 2, 2, 1, 1]);
+    }
+
+    #[test]
+    fn any_range_is_narrowed() {
+        let text: Arc<str> = "éé\nab".into();
+        let paragraph = Paragraph::new(&text, 1..3, &ParagraphStyle::default());
+        assert_eq!(paragraph.bytes(), 0..2);
+        let paragraph = Paragraph::new(&text, 5..99, &ParagraphStyle::default());
+        for (start, end, hang) in [(0, 2, 0), (6, 5, 9), (7, 99, 0)] {
+            let line = paragraph.line(&LineSpan {
+                bytes: start..end,
+                hang,
+                hyphen: false,
+            });
+            assert_eq!(line.width(), 0);
+        }
+    }
+}

@@ -293,3 +293,79 @@ impl Unit<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use crate::text::{LineSpan, Paragraph, ParagraphStyle};
+
+    /// The glyphs of a text on one line, from its logical start in right-to-left text.
+    fn glyphs(text: &str) -> Vec<String> {
+        let text: Arc<str> = text.into();
+        let paragraph = Paragraph::new(&text, 0..text.len(), &ParagraphStyle::default());
+        let line = paragraph.line(&LineSpan {
+            bytes: 0..text.len(),
+            hang: 0,
+            hyphen: false,
+        });
+        let mut glyphs: Vec<String> = line.cells().map(|cell| cell.glyph.to_owned()).collect();
+        if paragraph.level() == 1 {
+            glyphs.reverse();
+        }
+        glyphs
+    }
+
+    #[test]
+    fn letters_join_over_marks_and_invisible_controls() {
+        assert_eq!(glyphs("بِب"), ["\u{FE91}\u{650}", "\u{FE90}"]);
+        assert_eq!(glyphs("ب\u{AD}\u{200F}ب"), ["\u{FE91}", "\u{FE90}"]);
+        assert_eq!(glyphs("ب\u{200C}ب"), ["ب", "ب"]);
+        assert_eq!(glyphs("ب\u{2067}ب\u{2069}"), ["ب", "ب"]);
+        assert_eq!(glyphs("ب\u{200D} ب"), ["\u{FE91}", " ", "ب"]);
+        assert_eq!(glyphs("\u{200D}ب"), ["\u{FE90}"]);
+        assert_eq!(glyphs("هـ\u{200D} لا"), ["\u{FEEB}", "ـ", " ", "\u{FEFB}"]);
+    }
+
+    #[test]
+    fn letters_do_not_join_where_the_direction_turns() {
+        let all = glyphs("ب\u{202D}ب\u{202C}");
+        assert_eq!(all, ["ب", "ب"]);
+    }
+
+    #[test]
+    fn neighbours_of_letters_without_forms_join() {
+        // Uyghur and Kurdish.
+        assert_eq!(
+            glyphs("کوردستان"),
+            [
+                "\u{FB90}", "\u{FEEE}", "ر", "د", "\u{FEB3}", "\u{FE98}", "\u{FE8E}", "ن"
+            ]
+        );
+        assert_eq!(glyphs("بەڵێ"), ["\u{FE91}", "\u{FEEA}", "ڵ", "ێ"]);
+        assert_eq!(glyphs("بڵب"), ["\u{FE91}", "ڵ", "\u{FE90}"]);
+    }
+
+    #[test]
+    fn lam_alef_keeps_the_marks_of_both() {
+        assert_eq!(glyphs("ألَاً"), ["أ", "\u{FEFB}\u{64E}\u{64B}"]);
+        assert_eq!(glyphs("بلّأ"), ["\u{FE91}", "\u{FEF8}\u{651}"]);
+    }
+
+    #[test]
+    fn the_rest_is_drawn_without_what_nobody_sees() {
+        assert_eq!(glyphs("❤\u{FE0F}👍🏽"), ["❤", "👍"]);
+        assert_eq!(glyphs("👩\u{200D}🚀!"), ["👩\u{200D}🚀", "!"]);
+        assert_eq!(
+            glyphs("\u{301}a\t\u{1B}[b"),
+            ["\u{25CC}\u{301}", "a", " ", "[", "b"]
+        );
+        assert_eq!(
+            glyphs(&format!("e{}", "\u{301}".repeat(20))),
+            [format!("e{}", "\u{301}".repeat(8))]
+        );
+        assert_eq!(glyphs("क्षि"), ["क्", "षि"]);
+        assert_eq!(glyphs("(א)"), [")", "א", "("]);
+        assert!(glyphs("\u{200E}\u{2067}\u{AD}").is_empty());
+    }
+}

@@ -6,7 +6,7 @@ use std::ops::Range;
 use hypher::Lang;
 
 use super::breaks::{Break, Breaks};
-use super::cluster::{Cluster, Clusters};
+use super::cluster::Clusters;
 use super::hyphen;
 use super::properties::Properties;
 use super::width::{self, is_hanging_space};
@@ -52,6 +52,8 @@ pub(super) struct Lines<'t> {
     breaks: Breaks<'t>,
     /// Segments measured and not yet in a line.
     ahead: VecDeque<Segment>,
+    /// The end of the last cluster that was wider than a line.
+    wide_end: usize,
     /// The start of the next line; `None` when all is done.
     at: Option<usize>,
 }
@@ -73,6 +75,7 @@ impl<'t> Lines<'t> {
             patterns,
             breaks: Breaks::new(text, start, from),
             ahead: VecDeque::new(),
+            wide_end: 0,
             at: (!is_over).then_some(from),
         }
     }
@@ -186,15 +189,23 @@ impl<'t> Lines<'t> {
     fn cut_long(&mut self, start: usize) -> LineSpan {
         let mut column = 0;
         let mut end = start;
-        for cluster in Clusters::new(self.text, start..self.text.len()) {
-            if column + cluster.width > self.columns {
-                if column == 0 {
-                    (end, column) = self.cut_cluster(&cluster);
+        // What is left of a cluster of many pieces is not gone through again.
+        let pieces = self.cut_pieces(start..self.wide_end);
+        if let Some(pieces) = pieces {
+            (end, column) = pieces;
+        } else {
+            for cluster in Clusters::new(self.text, start..self.text.len()) {
+                if column + cluster.width > self.columns {
+                    if column == 0 {
+                        self.wide_end = cluster.core.end;
+                        let pieces = self.cut_pieces(cluster.core);
+                        (end, column) = pieces.unwrap_or((cluster.bytes.end, cluster.width));
+                    }
+                    break;
                 }
-                break;
+                column += cluster.width;
+                end = cluster.bytes.end;
             }
-            column += cluster.width;
-            end = cluster.bytes.end;
         }
         let used = self
             .ahead
@@ -211,22 +222,18 @@ impl<'t> Lines<'t> {
     }
 
     /// The end of the first pieces of a cluster that fit into a line, at least
-    /// one, and their cells.
-    fn cut_cluster(&self, cluster: &Cluster) -> (usize, usize) {
+    /// one, and their cells; `None` if all fit.
+    fn cut_pieces(&self, cluster: Range<usize>) -> Option<(usize, usize)> {
         let mut column = 0;
-        let mut end = cluster.bytes.end;
-        let core = self.part(cluster.core.clone());
-        for piece in width::pieces(core) {
+        let mut end = cluster.start;
+        for piece in width::pieces(self.part(cluster.clone())) {
             if column > 0 && column + usize::from(piece.width) > self.columns {
-                break;
+                return Some((end, column));
             }
             column += usize::from(piece.width);
-            end = cluster.core.start + piece.bytes.end;
+            end = cluster.start + piece.bytes.end;
         }
-        if end == cluster.core.end {
-            end = cluster.bytes.end;
-        }
-        (end, column)
+        None
     }
 }
 
@@ -291,4 +298,75 @@ pub(super) fn hang(line: &str) -> usize {
         }
     }
     hang
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lines as they are cut, `|` where what follows hangs, `-` where a hyphen is shown.
+    fn lines(text: &str, columns: usize, language: &str) -> Vec<String> {
+        Lines::new(text, 0, 0, columns, hyphen::patterns(language))
+            .map(|span| {
+                let shown = text
+                    .get(span.bytes.start..span.bytes.end - span.hang)
+                    .unwrap();
+                let sign = if span.hyphen { "-" } else { "" };
+                let bar = if span.hang > 0 { "|" } else { "" };
+                format!("{shown}{sign}{bar}")
+            })
+            .collect()
+    }
+
+    #[test]
+    fn lines_are_filled_and_white_space_hangs() {
+        assert_eq!(lines("one two  three", 7, ""), ["one two|", "three"]);
+        assert_eq!(lines("one two three", 8, ""), ["one two|", "three"]);
+        assert_eq!(lines("one ", 3, ""), ["one|"]);
+        assert_eq!(lines("   one", 4, ""), ["|", "one"]);
+        assert_eq!(lines("", 4, ""), [""]);
+        assert_eq!(lines("a\u{B}b", 4, ""), ["a|", "b"]);
+        assert_eq!(lines("旧港口。新馆", 7, ""), ["旧港", "口。新", "馆"]);
+    }
+
+    #[test]
+    fn long_words_are_cut_at_clusters() {
+        assert_eq!(lines("abcdefg hi", 3, ""), ["abc", "def", "g|", "hi"]);
+        assert_eq!(lines("xxلالا", 3, ""), ["xxلا", "لا"]);
+        assert_eq!(lines("中中", 1, ""), ["中", "中"]);
+        assert_eq!(
+            lines("aaa\u{301}\u{301}a", 3, ""),
+            ["aaa\u{301}\u{301}", "a"]
+        );
+        let wide = format!("क{}", "\u{93E}".repeat(9));
+        assert!(lines(&wide, 4, "").len() == 3);
+    }
+
+    #[test]
+    fn words_are_divided_where_their_language_allows() {
+        assert_eq!(
+            lines("die Wirtschaft wächst", 9, "de"),
+            ["die Wirt-", "schaft|", "wächst"]
+        );
+        assert_eq!(lines("die Wirtschaft", 9, "de"), ["die|", "Wirtschaf", "t"]);
+        assert_eq!(
+            lines("Schiff\u{AD}fahrt heute", 8, ""),
+            ["Schiff\u{AD}-", "fahrt|", "heute"]
+        );
+        assert_eq!(
+            lines("Schiff\u{AD}fahrt heute", 6, ""),
+            ["Schiff\u{AD}", "fahrt|", "heute"]
+        );
+    }
+
+    #[test]
+    fn wrapping_goes_on_from_any_line() {
+        let text =
+            "Über 120.000 Bücher stehen in den Regalen; ประธานาธิบดีกล่าว 这座城市星期一在旧港口。";
+        let all: Vec<LineSpan> = Lines::new(text, 0, 0, 9, None).collect();
+        for (place, line) in all.iter().enumerate() {
+            let rest: Vec<LineSpan> = Lines::new(text, 0, line.bytes.start, 9, None).collect();
+            assert_eq!(rest, all.get(place..).unwrap());
+        }
+    }
 }
