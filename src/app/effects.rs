@@ -69,8 +69,12 @@ impl Doer {
             Effect::Save(change) => return Ok(self.saved(change, view.strings())),
             Effect::Search { generation, query } => {
                 let articles = view.browse().catalog().articles().to_vec();
-                self.searcher
-                    .search(generation, query, articles, marks(view));
+                let marks = if query.asks_for_marks() {
+                    marks(view)
+                } else {
+                    HashMap::new()
+                };
+                self.searcher.search(generation, query, articles, marks);
             }
             Effect::StopSearch => self.searcher.stop(),
             Effect::After(millis, timer) => {

@@ -101,6 +101,14 @@ impl Query {
         self.terms.is_empty() && self.filters.is_empty()
     }
 
+    /// Whether a filter asks what was done with an article.
+    #[must_use]
+    pub fn asks_for_marks(&self) -> bool {
+        self.filters
+            .iter()
+            .any(|filter| matches!(filter.condition, Condition::State(_)))
+    }
+
     /// Whether `article` passes every filter; the terms are not looked at.
     #[must_use]
     pub fn admits(&self, article: &Article, marks: Marks) -> bool {

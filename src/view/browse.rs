@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::frames::{Frames, Narrowing};
 use super::lens::Lens;
-use super::order::{Order, SortKey};
+use super::order::{Order, SortKey, Sorted};
 use crate::corpus::{Article, LanguageTag, Mention};
 use crate::store::{ArticleChange, ArticleState, Catalog, StateChange};
 
@@ -18,18 +18,39 @@ use crate::store::{ArticleChange, ArticleState, Catalog, StateChange};
 pub struct Browse {
     catalog: Catalog,
     states: HashMap<Arc<str>, ArticleState>,
-    by_entity: HashMap<Arc<str>, Vec<u32>>,
+    /// By number, what making the list asks of each article.
+    facts: Vec<Facts>,
+    /// The languages of the articles, as they first came.
+    languages: Vec<LanguageTag>,
+    by_entity: HashMap<Arc<str>, Named>,
     /// The languages that show.
     pub lens: Lens,
     /// The views that are open.
     pub frames: Frames,
     /// The order of the list.
     pub order: Order,
+    sorted: Sorted,
     unread_only: bool,
     /// Read since the view was opened: they stay until it is left.
     kept: HashSet<u32>,
     rows: Vec<u32>,
     unread: usize,
+}
+
+/// What making the list asks of an article: looked up far quicker than by its id.
+#[derive(Clone, Copy)]
+struct Facts {
+    /// The place of its language in [`Browse::languages`].
+    language: usize,
+    read: bool,
+}
+
+/// The articles that mention an entity.
+struct Named {
+    /// Its first mention.
+    mention: Mention,
+    /// The articles, in corpus order.
+    articles: Vec<u32>,
 }
 
 impl Browse {
@@ -54,7 +75,7 @@ impl Browse {
     /// An article by its number.
     #[must_use]
     pub fn article(&self, number: u32) -> Option<&Arc<Article>> {
-        self.catalog.get(usize::try_from(number).ok()?)
+        self.catalog.get(index(number)?)
     }
 
     /// The article at a row.
@@ -101,7 +122,11 @@ impl Browse {
             state.read = change.read.unwrap_or(state.read);
             state.starred = change.starred.unwrap_or(state.starred);
             state.position = change.position.or(state.position);
+            let read = state.read;
             saved.articles.insert(id, change);
+            if let Some(facts) = index(*number).and_then(|at| self.facts.get_mut(at)) {
+                facts.read = read;
+            }
         }
         if change.read.is_some() {
             self.kept.extend(numbers);
@@ -117,13 +142,25 @@ impl Browse {
             else {
                 continue;
             };
+            let language = &article.language;
+            let known = self.languages.iter().position(|known| known == language);
+            self.facts.push(Facts {
+                language: known.unwrap_or(self.languages.len()),
+                read: self.states.get(&article.id).is_some_and(|state| state.read),
+            });
+            if known.is_none() {
+                self.languages.push(language.clone());
+            }
             for mention in article.title_mentions.iter().chain(&article.mentions) {
-                let numbers = self
+                let named = self
                     .by_entity
                     .entry(Arc::clone(&mention.canon))
-                    .or_default();
-                if numbers.last() != Some(&number) {
-                    numbers.push(number);
+                    .or_insert_with(|| Named {
+                        mention: mention.clone(),
+                        articles: Vec::new(),
+                    });
+                if named.articles.last() != Some(&number) {
+                    named.articles.push(number);
                 }
             }
         }
@@ -134,25 +171,30 @@ impl Browse {
         self.catalog.set_furniture(number, furniture);
     }
 
-    /// How many articles of the whole corpus mention an entity.
+    /// The articles of the whole corpus that mention an entity, in corpus order.
     #[must_use]
-    pub fn articles_with(&self, canon: &str) -> usize {
-        self.by_entity.get(canon).map_or(0, Vec::len)
+    pub fn articles_with(&self, canon: &str) -> &[u32] {
+        self.by_entity
+            .get(canon)
+            .map_or(&[], |named| named.articles.as_slice())
     }
 
-    /// Every mention of the articles that show, an entity once an article.
-    pub fn mentions_of_view(&self) -> impl Iterator<Item = &Mention> {
-        self.rows
-            .iter()
-            .filter_map(|row| self.article(*row))
-            .flat_map(|article| {
-                let mut seen = HashSet::new();
-                article
-                    .title_mentions
-                    .iter()
-                    .chain(&article.mentions)
-                    .filter(move |mention| seen.insert(&mention.canon))
-            })
+    /// The entities of the articles that show: a mention of each, and in how many
+    /// of these articles it is mentioned.
+    #[must_use]
+    pub fn entities_of_view(&self) -> Vec<(&Mention, usize)> {
+        let mut shows = vec![false; self.facts.len()];
+        for row in self.rows.iter().filter_map(|row| index(*row)) {
+            if let Some(shows) = shows.get_mut(row) {
+                *shows = true;
+            }
+        }
+        let shows = |number: &&u32| index(**number).and_then(|at| shows.get(at)) == Some(&true);
+        self.by_entity
+            .values()
+            .map(|named| (&named.mention, named.articles.iter().filter(shows).count()))
+            .filter(|(_, count)| *count > 0)
+            .collect()
     }
 
     /// Whether only unread articles show.
@@ -178,25 +220,25 @@ impl Browse {
         if self.unread_only {
             rows.retain(|number| self.kept.contains(number) || !self.is_read(*number));
         }
-        let mut counts: Vec<(LanguageTag, usize)> = Vec::new();
-        for number in &rows {
-            let Some(language) = self.article(*number).map(|article| &article.language) else {
-                continue;
-            };
-            match counts.iter_mut().find(|(known, _)| known == language) {
-                Some((_, count)) => *count += 1,
-                None => counts.push((language.clone(), 1)),
+        let mut counts = vec![0usize; self.languages.len()];
+        for facts in rows.iter().filter_map(|number| self.facts(*number)) {
+            if let Some(count) = counts.get_mut(facts.language) {
+                *count += 1;
             }
         }
+        let languages = self.languages.iter().cloned();
+        let mut counts: Vec<(LanguageTag, usize)> = languages.zip(counts).collect();
+        counts.retain(|(_, count)| *count > 0);
         // The most frequent first: hotkeys are given in this order.
         counts.sort_by(|a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
         self.lens.count(&counts);
-        let hidden: Vec<LanguageTag> = self.lens.hidden().into_iter().cloned().collect();
+        let languages = self.languages.iter();
+        let shows: Vec<bool> = languages.map(|tag| self.lens.shows(tag)).collect();
         rows.retain(|number| {
-            self.article(*number)
-                .is_some_and(|article| !hidden.contains(&article.language))
+            let language = self.facts(*number).map(|facts| facts.language);
+            language.and_then(|language| shows.get(language)) == Some(&true)
         });
-        self.sort(&mut rows);
+        self.rank(&mut rows);
         self.rows = rows;
         self.count_unread();
     }
@@ -217,16 +259,20 @@ impl Browse {
             .sum()
     }
 
-    fn is_read(&self, number: u32) -> bool {
-        self.article(number)
-            .and_then(|article| self.states.get(&article.id))
-            .is_some_and(|state| state.read)
+    /// Whether an article is marked read.
+    #[must_use]
+    pub fn is_read(&self, number: u32) -> bool {
+        self.facts(number).is_some_and(|facts| facts.read)
     }
 
-    /// The articles of the views, before the lens, in corpus order.
-    fn narrowed(&self) -> Vec<u32> {
-        let count = u32::try_from(self.catalog.len()).unwrap_or(u32::MAX);
-        let mut rows: Vec<u32> = (0..count).collect();
+    fn facts(&self, number: u32) -> Option<Facts> {
+        self.facts.get(index(number)?).copied()
+    }
+
+    /// The articles of the views, before the lens, in the order of the list.
+    fn narrowed(&mut self) -> Vec<u32> {
+        self.sorted.update(self.catalog.articles(), self.order);
+        let mut rows = self.sorted.numbers().to_vec();
         for frame in self.frames.open() {
             match &frame.narrowing {
                 Narrowing::Search { query, .. } if query.is_empty() => {}
@@ -235,7 +281,7 @@ impl Browse {
                     None => rows.clear(),
                 },
                 Narrowing::Name { canon, without, .. } => {
-                    let with = self.by_entity.get(canon).map_or(&[][..], Vec::as_slice);
+                    let with = self.articles_with(canon);
                     rows.retain(|number| with.binary_search(number).is_ok() != *without);
                 }
             }
@@ -243,32 +289,22 @@ impl Browse {
         rows
     }
 
-    fn sort(&self, rows: &mut [u32]) {
-        let article = |number: &u32| self.article(*number);
-        if self.order.key == SortKey::Title {
-            rows.sort_by_cached_key(|number| {
-                article(number).map(|article| crate::text::fold::fold_key(&article.title))
-            });
-            if self.order.reversed {
-                rows.reverse();
-            }
+    /// Puts what answers the search that is on best first, where that is the order.
+    fn rank(&self, rows: &mut Vec<u32>) {
+        let search = self.frames.search();
+        let (SortKey::Relevance, Some(ranking)) = (
+            self.order.key,
+            search.and_then(|frame| frame.ranking.as_ref()),
+        ) else {
             return;
-        }
-        let ranking = self
-            .frames
-            .search()
-            .and_then(|frame| frame.ranking.as_ref());
-        let score = |number: &u32| ranking.and_then(|ranking| ranking.get(number)).copied();
-        rows.sort_by(|a, b| {
-            let by_score = if self.order.key == SortKey::Relevance {
-                score(b).unwrap_or(0.0).total_cmp(&score(a).unwrap_or(0.0))
-            } else {
-                std::cmp::Ordering::Equal
-            };
-            by_score.then_with(|| match (article(a), article(b)) {
-                (Some(a), Some(b)) => self.order.compare(a, b),
-                _ => std::cmp::Ordering::Equal,
-            })
-        });
+        };
+        let score = |number: u32| ranking.get(&number).copied().unwrap_or(0.0);
+        let mut ranked: Vec<_> = rows.iter().map(|row| (score(*row), *row)).collect();
+        ranked.sort_by(|(a, _), (b, _)| self.order.turned(b.total_cmp(a)));
+        *rows = ranked.into_iter().map(|(_, row)| row).collect();
     }
+}
+
+fn index(number: u32) -> Option<usize> {
+    usize::try_from(number).ok()
 }

@@ -6,6 +6,7 @@ use super::stamp::Stamps;
 use crate::config::keymap::Context;
 use crate::config::strings::Value;
 use crate::corpus::{Article, EntityKind};
+use crate::text::sanitize::sanitize_line;
 
 impl View {
     /// The line below a headline, or of the head of a stacked reader: where the
@@ -42,7 +43,8 @@ impl View {
         } else {
             &article.text
         };
-        let form = text.get(mention.bytes.clone()).unwrap_or_default();
+        // A name may go on in the next line of the text.
+        let form = sanitize_line(text.get(mention.bytes.clone()).unwrap_or_default());
         let here = self
             .reader
             .marks
@@ -65,7 +67,7 @@ impl View {
             self.strings
                 .format("gloss-here", &[("count", Value::from(here))]),
         );
-        let articles = Value::from(self.browse.articles_with(&mention.canon));
+        let articles = Value::from(self.browse.articles_with(&mention.canon).len());
         fields.push(self.strings.format("articles", &[("count", articles)]));
         Some(fields.join(" · "))
     }

@@ -63,16 +63,6 @@ impl Lens {
         }
     }
 
-    /// A function that answers [`Self::shows`] for many articles quickly.
-    #[must_use]
-    pub fn hidden(&self) -> Vec<&LanguageTag> {
-        self.languages
-            .iter()
-            .map(|language| &language.language)
-            .filter(|language| !self.shows(language))
-            .collect()
-    }
-
     /// Takes the hotkeys that were frozen for this corpus, in their order.
     pub fn restore(&mut self, hotkeys: &[LanguageTag]) {
         for language in hotkeys {

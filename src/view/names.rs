@@ -79,7 +79,9 @@ impl Names {
 
     /// Takes other entities; the cursor stays on its entity where it is among them.
     pub fn set(&mut self, mut entries: Vec<NameEntry>) {
-        entries.sort_by(|a, b| (a.kind, b.count, &a.name).cmp(&(b.kind, a.count, &b.name)));
+        entries.sort_by(|a, b| {
+            (a.kind, b.count, &a.name, &a.canon).cmp(&(b.kind, a.count, &b.name, &b.canon))
+        });
         let before = self.current().map(|entry| Arc::clone(&entry.canon));
         self.entries = entries;
         self.cursor = before.and_then(|canon| self.index(&canon)).unwrap_or(0);

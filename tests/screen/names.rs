@@ -3,7 +3,9 @@
 use nashra::config::theme::{Role, Theme, ThemeName};
 use nashra::view::geometry::Pane;
 
-use super::fixture::Fixture;
+use nashra::store::CorpusState;
+
+use super::fixture::{Fixture, article};
 
 #[test]
 fn the_pane_lists_what_the_article_names() {
@@ -134,4 +136,20 @@ fn the_names_of_the_whole_view_are_counted_by_article() {
         .iter()
         .any(|entry| entry.name == "Sweden");
     assert!(!sweden);
+}
+
+#[test]
+fn a_name_broken_over_two_lines_is_told_on_one() {
+    let broken = article("a", "en", "A visit", "The canal of Suez: Suez\nCanal.");
+    let mut fixture = Fixture::of(vec![broken], 120, 30, "en", CorpusState::default());
+    fixture.press("enter ]");
+    let gloss = fixture.view.gloss().expect("a gloss");
+    assert!(!gloss.contains(char::is_control), "{gloss:?}");
+    fixture.press("enter");
+    let card = fixture.screen();
+    assert!(card.contains("Suez Canal"), "{card}");
+    let rows = fixture.view.sheet().expect("the card").visible();
+    for (_, row) in rows {
+        assert!(!row.text.contains(char::is_control), "{:?}", row.text);
+    }
 }

@@ -290,3 +290,15 @@ fn a_letter_taken_back_goes_back_in_the_article_too() {
     }
     assert_eq!(fixture.view.reader().first_place(), near);
 }
+
+#[test]
+fn what_answers_best_comes_first_or_last() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("/").type_text("canal").press("enter , r");
+    let best = fixture.listed();
+    assert_eq!(best.first().map(String::as_str), Some("canal-en"));
+    fixture.press(", r");
+    let mut worst = fixture.listed();
+    worst.reverse();
+    assert_eq!(worst, best);
+}

@@ -206,7 +206,7 @@ impl View {
         let here = self.list.cursor();
         let unread = |row: &usize| {
             self.browse.at_row(*row).is_some_and(|(number, _)| {
-                Some(number) != self.open_and_read() && !self.browse.state(number).read
+                Some(number) != self.open_and_read() && !self.browse.is_read(number)
             })
         };
         if forward {

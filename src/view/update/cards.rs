@@ -11,6 +11,7 @@ use super::listings::plain;
 use crate::config::strings::Value;
 use crate::config::theme::Role;
 use crate::corpus::{Article, LanguageTag, TitleOrigin};
+use crate::text::sanitize::sanitize_line;
 
 impl View {
     pub(super) fn card_rows(&self, canon: &str) -> Vec<SheetRow> {
@@ -30,25 +31,23 @@ impl View {
             rows.push(plain(about));
         }
         let mut forms: BTreeMap<LanguageTag, (Vec<String>, usize)> = BTreeMap::new();
-        let mut articles = 0;
-        for article in self.browse.catalog().articles() {
-            let mut here = false;
+        for article in self.articles_with(canon) {
             for (text, mentions) in [
                 (article.title.as_str(), &article.title_mentions),
                 (&*article.text, &article.mentions),
             ] {
                 for mention in mentions.iter().filter(|mention| &*mention.canon == canon) {
-                    here = true;
                     let (known, count) = forms.entry(article.language.clone()).or_default();
                     *count += 1;
                     let form = text.get(mention.bytes.clone()).unwrap_or_default();
-                    if !known.iter().any(|known| known == form) {
-                        known.push(form.to_owned());
+                    let form = sanitize_line(form);
+                    if !known.iter().any(|known| *known == form) {
+                        known.push(form.into_owned());
                     }
                 }
             }
-            articles += usize::from(here);
         }
+        let articles = self.browse.articles_with(canon).len();
         rows.push(SheetRow::default());
         for (language, (forms, count)) in forms {
             rows.push(SheetRow {
@@ -74,19 +73,15 @@ impl View {
         rows
     }
 
+    fn articles_with(&self, canon: &str) -> impl Iterator<Item = &Article> {
+        let numbers = self.browse.articles_with(canon).iter();
+        numbers.filter_map(|number| self.browse.article(*number).map(AsRef::as_ref))
+    }
+
     /// The entities most often in one article with another.
     fn often_with(&self, canon: &str) -> String {
         let together = self
-            .browse
-            .catalog()
-            .articles()
-            .iter()
-            .filter(|article| {
-                article
-                    .mentions
-                    .iter()
-                    .any(|mention| &*mention.canon == canon)
-            })
+            .articles_with(canon)
             .flat_map(|article| names::count(article.mentions.iter()))
             .map(|(mention, _)| mention)
             .filter(|mention| &*mention.canon != canon);
@@ -131,10 +126,11 @@ impl View {
             TitleOrigin::FileName => "info-title-file",
         });
         let state = self.browse.state(number);
-        let path =
-            article.origin.path.as_ref().map(|path| {
-                crate::text::sanitize::sanitize_line(&path.to_string_lossy()).into_owned()
-            });
+        let path = article
+            .origin
+            .path
+            .as_ref()
+            .map(|path| sanitize_line(&path.to_string_lossy()).into_owned());
         let file = match (path, article.origin.line) {
             (Some(path), Some(line)) => Some(self.strings.format(
                 "info-line",
@@ -185,8 +181,8 @@ impl View {
                 .as_str()
                 .map_or_else(|| value.to_string(), ToOwned::to_owned);
             rows.push(SheetRow {
-                key: crate::text::sanitize::sanitize_line(name).into_owned(),
-                text: crate::text::sanitize::sanitize_line(&value).into_owned(),
+                key: sanitize_line(name).into_owned(),
+                text: sanitize_line(&value).into_owned(),
                 role: Some(Role::Muted),
                 ..SheetRow::default()
             });

@@ -50,7 +50,7 @@ impl View {
     pub(super) fn list_names(&mut self) {
         let counted: Vec<(Mention, usize)> = match self.names.scope {
             Scope::Article => names::count(self.reader.marks.mentions()),
-            Scope::View => names::count(self.browse.mentions_of_view()),
+            Scope::View => self.browse.entities_of_view(),
         }
         .into_iter()
         .map(|(mention, count)| (mention.clone(), count))
