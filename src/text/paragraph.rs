@@ -299,7 +299,7 @@ mod tests {
         let all: Vec<_> = paragraphs("a\r\n\nb\u{2028}c\u{85}").collect();
         assert_eq!(all, [0..1, 3..3, 4..5, 8..9]);
         assert_eq!(paragraphs("").count(), 0);
-        assert_eq!(paragraphs("\n").collect::<Vec<_>>(), [0..0]);
+        assert!(paragraphs("\n").eq(std::iter::once(0..0)));
     }
 
     #[test]
@@ -352,7 +352,7 @@ mod tests {
         assert_eq!(line.byte_at(11), Some(0));
         assert_eq!(line.byte_at(12), None);
         assert_eq!(line.columns_of(0..12).to_vec(), [0..3, 7..12]);
-        assert_eq!(line.columns_of(9..16).to_vec(), [0..7]);
+        assert!(line.columns_of(9..16).into_iter().eq(std::iter::once(0..7)));
         assert_eq!(line.columns_of(6..10).to_vec(), [0..1, 7..9]);
     }
 
