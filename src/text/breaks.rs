@@ -252,6 +252,8 @@ fn safe_start(text: &str, start: usize, from: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
+
     use proptest::prelude::*;
 
     use super::*;
@@ -292,6 +294,51 @@ mod tests {
     #[test]
     fn words_without_spaces_are_in_the_dictionary() {
         assert_eq!(all("ประธานาธิบดีกล่าว", 0), [36, 51]);
+    }
+
+    /// One line of LineBreakTest: the text, and where `÷` stands in it.
+    fn case(line: &str) -> (String, Vec<usize>) {
+        let mut text = String::new();
+        let mut breaks = Vec::new();
+        for token in line.split_whitespace() {
+            match token {
+                "÷" => breaks.push(text.len()),
+                "×" => {}
+                code => {
+                    let code = u32::from_str_radix(code, 16).unwrap();
+                    text.push(char::from_u32(code).unwrap());
+                }
+            }
+        }
+        breaks.retain(|&at| at > 0);
+        (text, breaks)
+    }
+
+    #[test]
+    fn line_break_test_holds_but_for_what_newer_rules_changed() {
+        let packed = include_bytes!("../../tests/unicode/LineBreakTest.txt.gz");
+        let mut test = String::new();
+        flate2::read::GzDecoder::new(packed.as_slice())
+            .read_to_string(&mut test)
+            .unwrap();
+        let data = |text: &'static str| text.lines().filter(|line| !line.starts_with('#'));
+        let known: Vec<&str> =
+            data(include_str!("../../tests/unicode/LineBreakTest.known.txt")).collect();
+        let mut differing = Vec::new();
+        let mut count = 0;
+        for line in test.lines() {
+            let line = line.split('#').next().unwrap_or_default().trim();
+            if line.is_empty() {
+                continue;
+            }
+            count += 1;
+            let (text, breaks) = case(line);
+            if all(&text, 0) != breaks {
+                differing.push(line);
+            }
+        }
+        assert_eq!(count, 7654);
+        assert_eq!(differing, known);
     }
 
     /// Every pair of classes, with and without a space, against the rules.
