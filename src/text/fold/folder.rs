@@ -218,6 +218,8 @@ impl Folder {
     fn finish(mut self, source_len: usize) -> Folded {
         self.end_marks();
         self.folded.map.finish(source_len);
+        self.folded.text.shrink_to_fit();
+        self.folded.umlauts.shrink_to_fit();
         self.folded
     }
 }
