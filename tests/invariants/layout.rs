@@ -146,7 +146,7 @@ pub fn check_line(text: &str, span: &LineSpan, line: &Line) -> Result<(), String
     let cells: Vec<Cell<'_>> = line.cells().collect();
     let mut column = 0;
     // A cell is found in time linear in the line: of many cells, some are looked for.
-    let stride = cells.len() / 16 + 1;
+    let stride = cells.len() / 8 + 1;
     for (index, cell) in cells.iter().enumerate() {
         holds!(cell.column == column, "{cell:?} stands not at {column}");
         holds!(
