@@ -646,3 +646,15 @@ fn what_was_read_and_starred_is_known() {
         2
     );
 }
+
+#[test]
+fn a_path_that_does_not_exist_opens_no_empty_reader() {
+    let home = TempDir::new().unwrap();
+    let output = run(&home, &["/no/such/path"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        said.contains("/no/such/path: there is no such file"),
+        "{said}"
+    );
+}

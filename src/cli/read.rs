@@ -24,6 +24,14 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
     if arguments.paths.iter().any(|path| path == Path::new(STDIN)) {
         bail!("-: standard input is where the keys come from; save the articles to a file first");
     }
+    if let Some(path) = arguments.paths.first()
+        && arguments.paths.iter().all(|path| !path.exists())
+    {
+        let path = path.display();
+        bail!(
+            "{path}: there is no such file, folder or command; `nashra --help` lists the commands"
+        );
+    }
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         bail!("the reader needs a terminal: `nashra list` and `nashra show` print without one");
     }

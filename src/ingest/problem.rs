@@ -33,13 +33,17 @@ pub enum Reason {
     #[error("cannot be read: {0}")]
     Io(io::ErrorKind),
     /// A folder without a single readable format.
-    #[error("the folder holds no articles; articles are .txt, .jsonl, .ndjson or .jsonl.gz files")]
+    #[error(
+        "the folder holds no articles; articles are text (.txt) or JSON Lines (.jsonl, .ndjson, .json), also gzipped (.gz)"
+    )]
     EmptyFolder,
     /// A file without content, or of white space alone.
     #[error("the file is empty")]
     EmptyFile,
     /// A file of another kind than text.
-    #[error("not a text file; articles are .txt, .jsonl, .ndjson or .jsonl.gz files")]
+    #[error(
+        "not a text file; articles are text (.txt) or JSON Lines (.jsonl, .ndjson, .json), also gzipped (.gz)"
+    )]
     Binary,
     /// Text in another encoding.
     #[error("not UTF-8 (first bad byte at offset {offset}); convert it with iconv")]

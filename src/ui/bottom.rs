@@ -86,9 +86,11 @@ fn hints(hints: &[(String, String)], area: Area, painter: &mut Painter<'_>) {
     let written: Vec<(String, u16, u16)> = hints
         .iter()
         .map(|(key, label)| {
+            // A key stands as it is printed, whatever the direction: LRI and PDI.
+            let key = format!("\u{2066}{key}\u{2069}");
             let text = format!("{key} {label}");
             let cells = width(&text, direction);
-            (text, cells, width(key, direction))
+            (text, cells, width(&key, direction))
         })
         .collect();
     // The last one is the way to the help: it stays longest, at the end.
@@ -133,12 +135,11 @@ fn draw_search(
         None => area,
     };
     painter.clear_row(line);
-    let side = found(view, prompt);
-    let used = if area.width >= 2 * width(&side, direction) {
-        painter.label_at_end(line, &side, Role::Muted)
-    } else {
-        0
-    };
+    let sides = found(view, prompt);
+    let side = sides
+        .iter()
+        .find(|side| area.width >= 2 * width(side, direction));
+    let used = side.map_or(0, |side| painter.label_at_end(line, side, Role::Muted));
     let prefix = painter.label(line, "/ ", Role::Key);
     let place = ends(inner(line, direction, prefix), direction, used + 1);
     let typed = prompt.edit.text();
@@ -168,7 +169,8 @@ fn draw_search(
     )
 }
 
-fn found(view: &View, prompt: &SearchPrompt) -> String {
+/// What was found and where it is looked for, from the longest to the shortest.
+fn found(view: &View, prompt: &SearchPrompt) -> Vec<String> {
     let strings = view.strings();
     let (scope, id) = match prompt.scope {
         SearchScope::Article => ("search-in-article", "search-hits"),
@@ -178,9 +180,9 @@ fn found(view: &View, prompt: &SearchPrompt) -> String {
     match prompt.found {
         Some(count) => {
             let count = strings.format(id, &[("count", Value::from(count))]);
-            format!("{count} · {scope}")
+            vec![format!("{count} · {scope}"), count]
         }
-        None => scope.into_owned(),
+        None => vec![scope.into_owned()],
     }
 }
 

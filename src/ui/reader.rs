@@ -111,13 +111,9 @@ fn draw_text(row: &ReaderRow, place: Area, painter: &mut Painter<'_>) {
     painter.line(place, &text.line, roles, &text.spans);
 }
 
-/// Fields parted by dots, in the order of the interface, each isolated.
+/// Fields parted by dots, in the order of the interface.
 fn fields(fields: &[String], direction: Direction, columns: u16) -> crate::text::Line {
-    let isolated: Vec<String> = fields
-        .iter()
-        .map(|field| format!("\u{2068}{field}\u{2069}"))
-        .collect();
-    layout(&isolated.join(" · "), direction, usize::from(columns))
+    layout(&fields.join(" · "), direction, usize::from(columns))
 }
 
 /// The sign in the margin on the side where reading begins.

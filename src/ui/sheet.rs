@@ -77,7 +77,7 @@ fn draw_row(row: &SheetRow, chosen: bool, key: u16, area: Area, painter: &mut Pa
     let direction = painter.direction();
     let inside = inner(area, direction, 2);
     let used = painter.label_at_end(ends(inside, direction, 2), &row.note, Role::Muted);
-    painter.label(starting(inside, direction, key), &row.key, Role::Key);
+    painter.text(starting(inside, direction, key), &row.key, &[Role::Key]);
     let start = if key == 0 || row.role == Some(Role::Heading) {
         0
     } else {

@@ -135,15 +135,13 @@ impl View {
 
     /// The crumbs of the place on so many cells: the first go when there is no room.
     fn written_crumbs(&self, room: u16) -> String {
-        let arrow = if self.direction().is_rtl() {
-            " ‹ "
-        } else {
-            " › "
-        };
-        let mut parts = vec!["nashra".to_owned()];
-        parts.extend(self.crumbs());
+        // Each part is isolated, and the arrow is mirrored with the interface (L4).
+        let crumbs = std::iter::once("nashra".to_owned()).chain(self.crumbs());
+        let mut parts: Vec<String> = crumbs
+            .map(|crumb| format!("\u{2068}{crumb}\u{2069}"))
+            .collect();
         loop {
-            let text = parts.join(arrow);
+            let text = parts.join(" › ");
             if parts.len() <= 1 || cells(&text) <= room {
                 return text;
             }

@@ -6,6 +6,7 @@ use super::stamp::Stamps;
 use crate::config::keymap::Context;
 use crate::config::strings::Value;
 use crate::corpus::{Article, EntityKind};
+use crate::text::Direction;
 use crate::text::sanitize::sanitize_line;
 
 impl View {
@@ -20,11 +21,18 @@ impl View {
         let (endonym, english) = self.language_names(&article.language);
         let own = self.strings.locale().tag == "en";
         let words = Value::from(article.words);
+        // Our own words run as the interface does, also where no letter says so; what
+        // came with the article has its own direction.
+        let own_words = |text: String| match self.direction() {
+            Direction::Ltr => format!("\u{2066}{text}\u{2069}"),
+            Direction::Rtl => format!("\u{2067}{text}\u{2069}"),
+        };
+        let theirs = |text: &String| format!("\u{2068}{text}\u{2069}");
         [
-            article.source.clone(),
-            article.date.map(|date| stamps.long(date)),
-            Some(if own { english } else { endonym }),
-            Some(self.strings.format("words", &[("count", words)])),
+            article.source.as_ref().map(theirs),
+            article.date.map(|date| own_words(stamps.long(date))),
+            Some(theirs(if own { &english } else { &endonym })),
+            Some(own_words(self.strings.format("words", &[("count", words)]))),
         ]
         .into_iter()
         .flatten()

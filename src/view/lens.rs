@@ -76,6 +76,12 @@ impl Lens {
         self.frozen = true;
     }
 
+    /// Whether every hotkey stays with its language.
+    #[must_use]
+    pub const fn is_frozen(&self) -> bool {
+        self.frozen
+    }
+
     /// Counts languages anew: `counts` are the articles of each in the present
     /// view, the most frequent first. Once the hotkeys are frozen, known languages
     /// keep theirs and new ones are appended; until then they go by count.
@@ -135,6 +141,7 @@ impl Lens {
 
     /// Gives a language a hotkey; who had it gets the other's in exchange.
     pub fn set_hotkey(&mut self, language: &LanguageTag, hotkey: u8) {
+        self.frozen = true;
         let old = self.find(language).and_then(|language| language.hotkey);
         for other in &mut self.languages {
             if other.language == *language {
@@ -148,6 +155,8 @@ impl Lens {
     }
 
     fn set(&mut self, language: &LanguageTag, choice: Choice) {
+        // Whoever chooses has read the hotkeys: they must not move any more.
+        self.frozen = true;
         if let Some(known) = self.find(language) {
             known.choice = if known.choice == choice {
                 Choice::Open

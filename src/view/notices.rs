@@ -53,6 +53,11 @@ impl Notices {
         }
     }
 
+    /// What the notice was about is over: it goes.
+    pub const fn dismiss(&mut self) {
+        self.showing = false;
+    }
+
     /// The notice that shows.
     #[must_use]
     pub fn current(&self) -> Option<&Notice> {

@@ -69,7 +69,12 @@ impl Order {
         let newest = Reverse(article.date);
         match self.key {
             SortKey::Date | SortKey::Relevance => Place::Date(newest),
-            SortKey::Title => Place::Title(fold_key(&article.title)),
+            // A headline in quotes stands at its first letter.
+            SortKey::Title => Place::Title(
+                fold_key(&article.title)
+                    .trim_start_matches(|c: char| !c.is_alphanumeric())
+                    .to_owned(),
+            ),
             SortKey::Source => Place::Source(article.source.as_deref(), newest),
             SortKey::Language => Place::Language(&article.language, newest),
             SortKey::Words => Place::Words(Reverse(article.words)),

@@ -1,6 +1,7 @@
 //! What each key does: state, key, state.
 
 use nashra::config::keymap::{Context, Keymap, Keys};
+use nashra::config::settings::Settings;
 use nashra::store::CorpusState;
 use nashra::view::geometry::Pane;
 use nashra::view::message::{Effect, Message, Mouse, MouseKind};
@@ -483,4 +484,26 @@ fn a_click_on_a_language_shows_it() {
     let all = column(&mut fixture, "0 all");
     fixture.tell(click(all));
     assert_eq!(fixture.listed().len(), 5);
+}
+
+#[test]
+fn hotkeys_go_by_count_until_the_corpus_is_read_or_one_is_used() {
+    let mut first = super::fixture::corpus();
+    let second = first.split_off(1);
+    let state = CorpusState::default();
+    let mut fixture = Fixture::importing(120, 30, "en", state, Settings::default());
+    let keyed = |fixture: &Fixture| {
+        let chips = fixture.view.chips();
+        chips.first().map(|chip| chip.language.to_string())
+    };
+    fixture.tell(Message::Articles(first, 10));
+    assert_eq!(keyed(&fixture).as_deref(), Some("ar"));
+    fixture.tell(Message::Articles(second, 900));
+    assert_eq!(keyed(&fixture).as_deref(), Some("en"), "two of five");
+    assert_eq!(fixture.view.list().cursor(), 0);
+    fixture.press("1 0");
+    let french = |id: &str| super::fixture::article(id, "fr", "Titre", "Texte");
+    let many = ["a", "b", "c"].map(french).to_vec();
+    fixture.tell(Message::Articles(many, 950));
+    assert_eq!(keyed(&fixture).as_deref(), Some("en"), "it was used");
 }

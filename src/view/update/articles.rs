@@ -11,8 +11,9 @@ use crate::config::strings::Value;
 use crate::corpus::Article;
 use crate::store::{ArticleChange, FoldedArticle, Hits};
 
-/// So long after the start the cursor stays at the newest article, in ms.
-const SETTLED: Millis = 1000;
+/// So long after the start, while nothing is done, the cursor stays at the newest
+/// article and hotkeys go by count, in ms.
+const SETTLED: Millis = 10_000;
 
 impl View {
     /// Takes articles in. The row under the cursor stays where it is; but as long
@@ -20,11 +21,11 @@ impl View {
     pub(super) fn add(&mut self, articles: Vec<Arc<Article>>, at: Millis) {
         self.browse.add(articles);
         self.rebuild();
-        if !self.touched && at < SETTLED {
+        if at >= SETTLED {
+            self.browse.lens.freeze();
+        } else if !self.touched {
             self.go_to_row(0);
             self.follow_later();
-        } else {
-            self.browse.lens.freeze();
         }
         self.come_back();
         self.search_again();
@@ -94,14 +95,14 @@ impl View {
         }
     }
 
-    /// Makes the list anew; the cursor stays on its article where it still shows.
+    /// Makes the list anew; the cursor stays on its article where it still shows,
+    /// else it goes to the first one.
     pub(super) fn rebuild(&mut self) {
         let under = self.under_cursor();
-        let cursor = self.list.cursor();
         self.browse.rebuild();
         let row = under
             .and_then(|number| self.browse.row_of(number))
-            .unwrap_or(cursor);
+            .unwrap_or(0);
         self.go_to_row(row);
         if self.names.scope == super::super::names::Scope::View {
             self.list_names();

@@ -110,6 +110,9 @@ impl View {
     /// Does what an action says.
     pub(super) fn act(&mut self, action: Action, at: Millis) {
         let leaving = std::mem::take(&mut self.leaving);
+        if leaving && action != Action::Back {
+            self.notices.dismiss();
+        }
         let interrupted = std::mem::take(&mut self.interrupted);
         if !matches!(action, Action::PageDown | Action::ReadOn) {
             self.at_end = false;

@@ -82,17 +82,16 @@ impl View {
 
     fn with_hotkeys(&mut self, mut change: StateChange) -> StateChange {
         let hotkeys = self.browse.lens.hotkeys();
-        if hotkeys != self.saved_hotkeys {
+        if self.browse.lens.is_frozen() && hotkeys != self.saved_hotkeys {
             change.languages = Some(hotkeys.iter().map(ToString::to_string).collect());
             self.saved_hotkeys = hotkeys;
         }
         change
     }
 
-    /// Something was done: from now on nothing moves by itself.
-    pub(super) fn touch(&mut self) {
+    /// Something was done: from now on the cursor does not move by itself.
+    pub(super) const fn touch(&mut self) {
         self.touched = true;
-        self.browse.lens.freeze();
     }
 
     pub(super) fn ask(&mut self, effect: Effect) {
