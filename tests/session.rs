@@ -297,3 +297,31 @@ fn without_a_terminal_it_says_what_prints() {
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains("nashra list"), "{said}");
 }
+
+#[test]
+fn it_ends_when_the_terminal_is_gone_and_no_signal_says_so() {
+    let library = tempfile::tempdir().unwrap();
+    let pair = native_pty_system().openpty(PtySize::default()).unwrap();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_nashra"));
+    command.env("TERM", "xterm-256color");
+    command.env("NASHRA_DATA_DIR", library.path());
+    command.set_controlling_tty(false);
+    let mut child = pair.slave.spawn_command(command).unwrap();
+    drop(pair.slave);
+    let mut reader = pair.master.try_clone_reader().unwrap();
+    let mut sent = Vec::new();
+    while !String::from_utf8_lossy(&sent).contains("nashra") {
+        let mut bytes = [0; 4096];
+        let count = reader.read(&mut bytes).unwrap();
+        sent.extend_from_slice(&bytes[..count]);
+    }
+    // Until nothing more is written: a program that writes learns of it anyway.
+    thread::sleep(Duration::from_secs(3));
+    drop(reader);
+    drop(pair.master);
+    let end = Instant::now() + PATIENCE;
+    while child.try_wait().unwrap().is_none() {
+        assert!(Instant::now() < end, "it goes on without a terminal");
+        thread::sleep(Duration::from_millis(20));
+    }
+}

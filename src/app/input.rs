@@ -16,6 +16,7 @@ use crate::view::message::{Mouse, MouseKind};
 /// Reads the terminal for as long as there is one. `asked`: whether an answer
 /// about its page is due.
 pub(super) fn start(events: Sender<Event>, asked: bool) {
+    watch(events.clone());
     thread::spawn(move || {
         let mut replies = Replies::new(asked);
         loop {
@@ -33,6 +34,27 @@ pub(super) fn start(events: Sender<Event>, asked: bool) {
         }
     });
 }
+
+/// Tells when the terminal is gone: `event::read` would try on without end, and
+/// the signal that says so comes only where the terminal is the controlling one.
+#[cfg(unix)]
+fn watch(events: Sender<Event>) {
+    use rustix::event::{PollFd, PollFlags, poll};
+    use rustix::io::Errno;
+
+    thread::spawn(move || {
+        let input = std::io::stdin();
+        // No flags: what is reported all the same is an error or the end.
+        let mut watched = [PollFd::new(&input, PollFlags::empty())];
+        while matches!(poll(&mut watched, None), Err(Errno::INTR)) {}
+        // Who receives it may have ended before.
+        let _ = events.send(Event::InputLost);
+    });
+}
+
+/// Where there are no such terminals, reading tells.
+#[cfg(not(unix))]
+fn watch(_events: Sender<Event>) {}
 
 /// What an event of the terminal means here; `None` for what does not matter.
 fn translate(event: TerminalEvent, replies: &mut Replies) -> Option<Event> {
