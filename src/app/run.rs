@@ -90,10 +90,11 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     if let Some(problem) = problem {
         program.tell(Message::Failed(problem, 0))?;
     }
-    program.run()?;
+    let outcome = program.run();
     let Program { doer, screen, .. } = program;
     drop(screen);
-    doer.close().context("what you did last could not be saved")
+    let saved = doer.close().context("what you did last could not be saved");
+    outcome.and(saved)
 }
 
 /// The program while it runs.

@@ -1,8 +1,8 @@
 //! Taking the terminal over, and giving it back as it was whatever happens.
 
 use std::io::{self, Write};
-use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::{panic, process, thread};
 
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture};
 use crossterm::event::{EnableBracketedPaste, EnableMouseCapture};
@@ -12,6 +12,9 @@ use crossterm::{cursor, queue, terminal};
 
 /// Whether the terminal is ours at present, so that it is given back once only.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// What a Rust program that panics exits with.
+const PANICKED: i32 = 101;
 
 /// The terminal in raw mode on its alternate screen, given back when dropped.
 #[derive(Debug)]
@@ -85,12 +88,21 @@ impl Drop for Session {
     }
 }
 
-/// Gives the terminal back before a panic says what happened.
+/// Gives the terminal back before a panic says what happened. A panic on another
+/// thread than this one ends the program too: it would go on without a terminal.
 pub fn restore_on_panic() {
     let report = panic::take_hook();
+    let main = thread::current().id();
     panic::set_hook(Box::new(move |info| {
+        let elsewhere = thread::current().id() != main;
+        let ends = elsewhere && TAKEN.load(Ordering::SeqCst);
+        // Held to the end: no frame is drawn any more.
+        let _held = ends.then(|| io::stdout().lock());
         let _ = give_back();
         report(info);
+        if ends {
+            process::exit(PANICKED);
+        }
     }));
 }
 
