@@ -13,7 +13,7 @@ use crate::text::{Paragraph, ParagraphStyle, Wrap};
 /// The column of keys grows no wider than this, in cells.
 const WIDEST_KEY: usize = 28;
 /// Cells beside the keys and the text: margins, and the gap between the two.
-const MARGINS: usize = 8;
+const MARGINS: usize = 9;
 /// Text is not wrapped to fewer cells than this.
 const NARROWEST: usize = 12;
 

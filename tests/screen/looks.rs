@@ -152,3 +152,16 @@ fn themes_and_colours_change_no_letter() {
         looks.push(look);
     }
 }
+
+#[test]
+fn what_a_sheet_tells_is_wrapped_and_never_cut() {
+    let title = "A headline that goes on and on ".repeat(40);
+    for columns in [40, 57, 80, 100, 133] {
+        let long = article("long", "en", title.trim(), "Some text.");
+        let mut fixture = Fixture::of(vec![long], columns, 60, "en", CorpusState::default());
+        fixture.press("i");
+        let screen = fixture.screen();
+        let sheet: Vec<_> = screen.lines().skip(2).collect();
+        assert!(!sheet.concat().contains('…'), "{columns}: {screen}");
+    }
+}
