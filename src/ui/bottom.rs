@@ -2,10 +2,10 @@
 
 use ratatui::layout::Position;
 
-use super::paint::{Painter, layout, width};
+use super::paint::{Painter, width};
+use super::typed::Typed;
 use crate::config::strings::Value;
 use crate::config::theme::Role;
-use crate::text::Line;
 use crate::view::geometry::{Area, ends, inner, starting};
 use crate::view::{SearchPrompt, SearchScope, Status, View};
 
@@ -140,21 +140,17 @@ fn draw_search(
         .iter()
         .find(|side| area.width >= 2 * width(side, direction));
     let used = side.map_or(0, |side| painter.label_at_end(line, side, Role::Muted));
-    let prefix = painter.label(line, "/ ", Role::Key);
+    let prefix = painter.label(line, "/", Role::Key) + 1;
     let place = ends(inner(line, direction, prefix), direction, used + 1);
-    let typed = prompt.edit.text();
-    let laid = layout(typed, direction, usize::from(place.width.saturating_sub(1)));
-    let cells = u16::try_from(laid.width()).unwrap_or(place.width);
-    let written = starting(place, direction, cells);
-    painter.line(written, &laid, &[Role::Text], &[]);
+    let typed = Typed::draw(&prompt.edit, place, painter);
+    let written = typed.written;
     if let Some(fault) = fault {
         painter.clear_row(area);
         let mut after = prefix;
-        for column in laid.columns_of(fault.bytes.clone()).into_iter().flatten() {
-            let column = u16::try_from(column).unwrap_or(0);
+        for column in typed.columns_of(&fault.bytes) {
             painter.symbol(written.x.saturating_add(column), area.y, "~", Role::Error);
             let from_start = if direction.is_rtl() {
-                cells.saturating_sub(column)
+                written.width.saturating_sub(column)
             } else {
                 column + 1
             };
@@ -162,11 +158,7 @@ fn draw_search(
         }
         painter.label(inner(area, direction, after + 1), &fault.text, Role::Error);
     }
-    let end = prompt.edit.caret() >= typed.len();
-    Position::new(
-        caret(&laid, written, prompt.edit.caret(), end, direction.is_rtl()),
-        line.y,
-    )
+    Position::new(typed.caret, line.y)
 }
 
 /// What was found and where it is looked for, from the longest to the shortest.
@@ -184,18 +176,4 @@ fn found(view: &View, prompt: &SearchPrompt) -> Vec<String> {
         }
         None => vec![scope.into_owned()],
     }
-}
-
-/// The column of a caret before a byte of a line that is written in an area.
-fn caret(line: &Line, written: Area, byte: usize, end: bool, right_to_left: bool) -> u16 {
-    if end {
-        return if right_to_left {
-            written.x.saturating_sub(1)
-        } else {
-            written.x + written.width
-        };
-    }
-    let pieces = line.columns_of(byte..byte + 1);
-    let column = pieces.first().map_or(line.width(), |piece| piece.start);
-    written.x.saturating_add(u16::try_from(column).unwrap_or(0))
 }

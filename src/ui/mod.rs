@@ -9,6 +9,7 @@ mod names;
 mod paint;
 mod reader;
 mod sheet;
+mod typed;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;

@@ -2,7 +2,8 @@
 
 use ratatui::layout::Position;
 
-use super::paint::{Painter, layout};
+use super::paint::Painter;
+use super::typed::Typed;
 use crate::config::theme::Role;
 use crate::view::View;
 use crate::view::geometry::{Area, ends, inner, starting};
@@ -57,20 +58,8 @@ fn heading(view: &View, sheet: &Sheet, area: Area, painter: &mut Painter<'_>) ->
         let used = painter.label(place, &hint, Role::Muted);
         place = inner(place, direction, used + 1);
     }
-    let typed = layout(
-        filter.text(),
-        direction,
-        usize::from(place.width.saturating_sub(1)),
-    );
-    let cells = u16::try_from(typed.width()).unwrap_or(place.width);
-    let written = starting(place, direction, cells);
-    painter.line(written, &typed, &[Role::Text], &[]);
-    let caret = if direction.is_rtl() {
-        written.x.saturating_sub(1)
-    } else {
-        written.x + written.width
-    };
-    Some(Position::new(caret, area.y))
+    let typed = Typed::draw(filter, place, painter);
+    Some(Position::new(typed.caret, area.y))
 }
 
 fn draw_row(row: &SheetRow, chosen: bool, key: u16, area: Area, painter: &mut Painter<'_>) {

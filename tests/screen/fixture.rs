@@ -16,7 +16,7 @@ use nashra::ui;
 use nashra::view::message::{Effect, Message, Millis};
 use nashra::view::{Setup, View};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 /// A view and the buffer it is painted into.
 pub struct Fixture {
@@ -268,6 +268,12 @@ impl Fixture {
         let mut buffer = Buffer::empty(Rect::new(0, 0, self.columns, self.rows));
         ui::draw(&mut self.view, &mut buffer);
         buffer
+    }
+
+    /// Where the cursor shows.
+    pub fn cursor(&mut self) -> Option<Position> {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, self.columns, self.rows));
+        ui::draw(&mut self.view, &mut buffer)
     }
 
     /// The screen as text, without blanks at the ends of lines.

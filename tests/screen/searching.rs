@@ -1,9 +1,10 @@
 //! Searching the view and the article.
 
+use nashra::store::CorpusState;
 use nashra::view::geometry::Pane;
 use nashra::view::message::{Effect, Message};
 
-use super::fixture::{Fixture, article};
+use super::fixture::{Fixture, article, corpus};
 
 #[test]
 fn the_list_narrows_while_one_types_and_comes_back() {
@@ -301,4 +302,46 @@ fn what_answers_best_comes_first_or_last() {
     let mut worst = fixture.listed();
     worst.reverse();
     assert_eq!(worst, best);
+}
+
+#[test]
+fn a_long_line_is_seen_where_it_is_typed() {
+    for (columns, rows) in [(40, 10), (80, 24), (30, 8)] {
+        let mut fixture = Fixture::new(columns, rows);
+        fixture
+            .press("/")
+            .type_text(&"word ".repeat(30))
+            .type_text("last");
+        assert!(fixture.bottom().contains("last"), "{}", fixture.bottom());
+        let cursor = fixture.cursor().expect("the caret");
+        assert!(cursor.x < columns && cursor.y == rows - 1, "{cursor:?}");
+        fixture.press("home");
+        assert!(
+            fixture.bottom().contains("/ word word"),
+            "{}",
+            fixture.bottom()
+        );
+        let at = fixture.bottom().find('w').map(|at| at + 1);
+        let x = fixture.cursor().map(|cursor| usize::from(cursor.x));
+        assert_eq!(x, at);
+    }
+}
+
+#[test]
+fn the_caret_of_a_picker_stands_where_it_is() {
+    for keys in [":", "L"] {
+        let mut fixture = Fixture::new(100, 30);
+        fixture.press(keys).type_text("read");
+        let end = fixture.cursor().expect("the caret");
+        fixture.press("left left");
+        let inside = fixture.cursor().expect("the caret");
+        assert_eq!((inside.x, inside.y), (end.x - 2, end.y));
+    }
+    let mut mirrored = Fixture::of(corpus(), 100, 30, "ar", CorpusState::default());
+    mirrored.press("/").type_text("سفينة");
+    let end = mirrored.cursor().expect("the caret");
+    mirrored.press("right");
+    assert_eq!(mirrored.cursor().map(|cursor| cursor.x), Some(end.x + 1));
+    mirrored.press("left");
+    assert_eq!(mirrored.cursor(), Some(end));
 }
