@@ -83,12 +83,17 @@ impl<W: Write> Screen<W> {
             "" => " ",
             symbol => symbol,
         };
-        self.frame.extend_from_slice(symbol.as_bytes());
         let width = u16::try_from(cluster_width(symbol)).unwrap_or(1).max(1);
+        let certain = certain(symbol);
+        if !certain && width > 1 {
+            // A terminal that sees it narrower would leave in its cells what was
+            // there before. ECH erases them and does not move.
+            let _ = write!(self.frame, "\x1b[{width}X");
+        }
+        self.frame.extend_from_slice(symbol.as_bytes());
         let after = at.x.saturating_add(width);
         // At the right edge terminals differ on where the cursor waits.
-        self.cursor =
-            (certain(symbol) && after < self.size.width).then_some(Position::new(after, at.y));
+        self.cursor = (certain && after < self.size.width).then_some(Position::new(after, at.y));
     }
 }
 
@@ -222,6 +227,14 @@ mod tests {
     fn the_cursor_is_set_after_a_cluster_of_many_characters() {
         let cells = [(3, 1, Cell::new("ﺑ\u{64e}")), (4, 1, Cell::new("b"))];
         assert_eq!(bytes(&cells), "\x1b[2;4H\x1b[mﺑ\u{64e}\x1b[2;5Hb");
+    }
+
+    #[test]
+    fn the_cells_of_a_wide_symbol_are_emptied_before() {
+        let cells = [(3, 1, Cell::new("🏳\u{fe0f}")), (5, 1, Cell::new("b"))];
+        assert_eq!(bytes(&cells), "\x1b[2;4H\x1b[m\x1b[2X🏳\u{fe0f}\x1b[2;6Hb");
+        let certain = [(3, 1, Cell::new("船")), (5, 1, Cell::new("b"))];
+        assert_eq!(bytes(&certain), "\x1b[2;4H\x1b[m船b");
     }
 
     #[test]
