@@ -231,8 +231,14 @@ mod tests {
 
     #[test]
     fn the_cells_of_a_wide_symbol_are_emptied_before() {
-        let cells = [(3, 1, Cell::new("🏳\u{fe0f}")), (5, 1, Cell::new("b"))];
-        assert_eq!(bytes(&cells), "\x1b[2;4H\x1b[m\x1b[2X🏳\u{fe0f}\x1b[2;6Hb");
+        let cells = [
+            (3, 1, Cell::new("🏳\u{fe0f}\u{200d}🌈")),
+            (5, 1, Cell::new("b")),
+        ];
+        assert_eq!(
+            bytes(&cells),
+            "\x1b[2;4H\x1b[m\x1b[2X🏳\u{fe0f}\u{200d}🌈\x1b[2;6Hb"
+        );
         let certain = [(3, 1, Cell::new("船")), (5, 1, Cell::new("b"))];
         assert_eq!(bytes(&certain), "\x1b[2;4H\x1b[m船b");
     }
