@@ -98,8 +98,13 @@ const RESERVED_STD: &[(&[&str], &[&str], &str)] = &[
     ),
     (
         &["cli/", "main.rs"],
-        &["env", "process"],
-        "the command line hands in what the environment says, and nothing is started",
+        &["env"],
+        "the command line hands in what the environment says",
+    ),
+    (
+        &["cli/", "main.rs", "term/session.rs"],
+        &["process"],
+        "nothing is started, and only a panic ends the program elsewhere",
     ),
 ];
 
