@@ -15,7 +15,6 @@ use nashra::term::Screen;
 use nashra::ui;
 use nashra::view::message::{Effect, Message, Timer};
 use nashra::view::{Setup, View};
-use ratatui::Terminal;
 use ratatui::layout::Size;
 
 fn main() {
@@ -36,7 +35,7 @@ static SAMPLE: LazyLock<Vec<Arc<Article>>> = LazyLock::new(|| {
 /// The reader on the sample, with the terminal's bytes kept in memory.
 struct Reader {
     view: View,
-    terminal: Terminal<Screen<Vec<u8>>>,
+    screen: Screen<Vec<u8>>,
     now: u64,
 }
 
@@ -51,10 +50,9 @@ impl Reader {
             now: Timestamp(1_700_000_000),
             state: CorpusState::default(),
         });
-        let screen = Screen::new(Vec::new(), size);
         let mut reader = Self {
             view,
-            terminal: Terminal::new(screen).expect("memory takes every byte"),
+            screen: Screen::new(Vec::new(), size),
             now: 0,
         };
         reader.tell(Message::Resize(size.width, size.height));
@@ -83,10 +81,8 @@ impl Reader {
     fn draw(&mut self) {
         self.view.prepare();
         let view = &mut self.view;
-        self.terminal
-            .draw(|frame| {
-                ui::draw(view, frame.buffer_mut());
-            })
+        self.screen
+            .draw(|buffer| ui::draw(view, buffer))
             .expect("memory takes every byte");
     }
 }

@@ -81,7 +81,7 @@ impl Doer {
                 timers.start(Duration::from_millis(millis), timer, Instant::now());
             }
             Effect::SetMouse(mouse) => screen.set_mouse(mouse)?,
-            Effect::Redraw => screen.repaint()?,
+            Effect::Redraw => screen.repaint(),
             Effect::Suspend => {
                 screen.suspend()?;
                 return Ok(Outcome::Suspended);

@@ -2,8 +2,7 @@
 
 use std::io::{self, Stdout, Write};
 
-use ratatui::Terminal;
-use ratatui::layout::{Position, Size};
+use ratatui::layout::Size;
 
 use crate::term::{PAGE_QUERY, Screen, Session, suspend_process_group};
 use crate::ui;
@@ -11,9 +10,8 @@ use crate::view::View;
 
 /// The terminal in use.
 pub(super) struct TerminalScreen {
-    terminal: Terminal<Screen<Stdout>>,
+    screen: Screen<Stdout>,
     session: Session,
-    size: (u16, u16),
 }
 
 impl TerminalScreen {
@@ -24,13 +22,8 @@ impl TerminalScreen {
     pub(super) fn open(mouse: bool) -> io::Result<Self> {
         let (columns, rows) = crossterm::terminal::size()?;
         let session = Session::enter(mouse)?;
-        let size = Size::new(columns, rows);
-        let terminal = Terminal::new(Screen::new(io::stdout(), size))?;
-        Ok(Self {
-            terminal,
-            session,
-            size: (columns, rows),
-        })
+        let screen = Screen::new(io::stdout(), Size::new(columns, rows));
+        Ok(Self { screen, session })
     }
 
     /// Asks the terminal for the colour of its page; the answer comes with the keys.
@@ -45,15 +38,13 @@ impl TerminalScreen {
 
     /// Columns and rows.
     pub(super) const fn size(&self) -> (u16, u16) {
-        self.size
+        let size = self.screen.size();
+        (size.width, size.height)
     }
 
     /// The terminal has another size now: the next frame paints everything anew.
     pub(super) fn resized(&mut self, columns: u16, rows: u16) {
-        self.size = (columns, rows);
-        self.terminal
-            .backend_mut()
-            .resized(Size::new(columns, rows));
+        self.screen.resized(Size::new(columns, rows));
     }
 
     /// Paints what changed.
@@ -62,22 +53,13 @@ impl TerminalScreen {
     /// The terminal cannot be written to.
     pub(super) fn draw(&mut self, view: &mut View) -> io::Result<()> {
         view.prepare();
-        self.terminal.draw(|frame| {
-            let cursor: Option<Position> = ui::draw(view, frame.buffer_mut());
-            if let Some(cursor) = cursor {
-                frame.set_cursor_position(cursor);
-            }
-        })?;
+        self.screen.draw(|buffer| ui::draw(view, buffer))?;
         Ok(())
     }
 
     /// Paints everything anew with the next frame.
-    ///
-    /// # Errors
-    /// The terminal cannot be written to.
-    pub(super) fn repaint(&mut self) -> io::Result<()> {
-        self.terminal.backend_mut().forget();
-        self.terminal.clear()
+    pub(super) const fn repaint(&mut self) {
+        self.screen.forget();
     }
 
     /// Turns the reporting of the mouse on or off.
@@ -105,7 +87,7 @@ impl TerminalScreen {
         self.session.resume()?;
         let (columns, rows) = crossterm::terminal::size()?;
         self.resized(columns, rows);
-        self.repaint()?;
+        self.repaint();
         Ok((columns, rows))
     }
 }

@@ -14,4 +14,5 @@ pub mod number;
 pub mod paths;
 pub mod settings;
 pub mod strings;
+pub mod terminal;
 pub mod theme;

@@ -1,270 +1,368 @@
-//! A grid of cells as the bytes that a terminal gets.
+//! What a terminal shows, and the cheapest way to have it show something else.
 //!
-//! Ratatui hands over the cells that changed; this back end writes them in one
-//! piece. It moves the cursor itself after every cell whose width a terminal
-//! could see otherwise than we do, so that no disagreement spreads along a row.
+//! A frame is painted into a buffer of ratatui's. Its rows become what the terminal
+//! has to store ([`super::emission`]); against what it stores already they become
+//! bytes, in several ways of which the shortest is sent, in one piece.
 
 use std::io::{self, Write};
+use std::ops::Range;
 
-use ratatui::backend::{Backend, ClearType, WindowSize};
-use ratatui::buffer::Cell;
-use ratatui::layout::{Position, Size};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect, Size};
 
+use super::difference::write_rows;
+use super::emission::{self, Glyphs, Reordering};
+use super::grid::{self, Row};
+use super::scroll::{self, Scroll};
 use super::style::Pen;
-use crate::text::width::cluster_width;
+use super::writer::{Cursor, Writer};
+use crate::config::terminal::TerminalMode;
 
 /// Frames of fewer bytes than this reach a terminal whole without being fenced.
 const FENCED_FROM: usize = 512;
 /// Begin and end of a synchronized update (DECSET 2026).
 const FENCE: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");
+/// Frames of more bytes than this may be cheaper by moving rows.
+const SCROLLED_FROM: usize = 120;
+/// Frames of more bytes than this may be cheaper on an empty screen.
+const CLEARED_FROM: usize = 600;
+/// Bytes after which the terminal is asked whether it has seen them.
+const ASKED_FROM: usize = 1024;
+/// DSR 5: asks a terminal for a sign of life, which it gives after all that was before.
+const ASK: &[u8] = b"\x1b[5n";
 
-/// A back end that writes each frame with one call.
+/// What a frame is beside its cells.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Frame {
+    /// Where the cursor shows; `None` hides it.
+    pub cursor: Option<Position>,
+    /// The panes: areas whose texts have nothing to do with each other, and whose
+    /// rows may move together.
+    pub fields: Vec<Rect>,
+    /// Rows that are sent in a mode of their own, whatever the screen's is.
+    pub samples: Vec<(u16, TerminalMode)>,
+}
+
+/// What a terminal is sent, and what it can do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Manner {
+    /// How right-to-left text is sent.
+    pub mode: TerminalMode,
+    /// What a terminal that reorders rows does beside it.
+    pub reordering: Reordering,
+    /// What of a cell it can show.
+    pub glyphs: Glyphs,
+    /// Whether it has left and right margins (DECLRMM).
+    pub has_margins: bool,
+    /// Whether it has no SU and SD, and scrolls by line feeds alone.
+    pub scrolls_by_feeds: bool,
+    /// Whether it holds a frame back until all of it is there (DECSET 2026).
+    pub synchronizes: bool,
+    /// Whether it says when it has seen a frame (DSR 5).
+    pub acknowledges: bool,
+    /// Whether its bright colours are the bold ones: it has eight.
+    pub bright_is_bold: bool,
+}
+
+impl Default for Manner {
+    /// What suits a terminal of which nothing is known.
+    fn default() -> Self {
+        Self {
+            mode: TerminalMode::Visual,
+            reordering: Reordering::default(),
+            glyphs: Glyphs::default(),
+            has_margins: false,
+            scrolls_by_feeds: false,
+            synchronizes: true,
+            acknowledges: false,
+            bright_is_bold: false,
+        }
+    }
+}
+
+/// What was sent for a frame.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sent {
+    /// How many bytes.
+    pub bytes: usize,
+    /// Whether the terminal was asked to acknowledge them.
+    pub asked: bool,
+}
+
+/// A terminal as far as it shows something.
 #[derive(Debug)]
 pub struct Screen<W: Write> {
     out: W,
-    frame: Vec<u8>,
-    size: Size,
-    /// Where the terminal's cursor stands, where that is certain.
-    cursor: Option<Position>,
+    manner: Manner,
+    /// The frame before, as it was painted, and the buffer for the next.
+    painted: Buffer,
+    next: Buffer,
+    frame: Frame,
+    /// What the terminal stores.
+    rows: Vec<Row>,
+    cursor: Cursor,
     cursor_shown: Option<bool>,
     pen: Option<Pen>,
+    /// Whether nothing is known of what the terminal shows.
+    is_unknown: bool,
+    /// Whether every row is to be made anew.
+    is_stale: bool,
+    /// Bytes since the terminal was last asked.
+    unasked: usize,
 }
 
 impl<W: Write> Screen<W> {
-    /// A back end over a terminal of a size. What the terminal shows and how its
-    /// pen is set is taken to be unknown.
-    pub const fn new(out: W, size: Size) -> Self {
-        Self {
+    /// A screen of a size over what takes a terminal's bytes. What it shows is taken
+    /// to be unknown.
+    pub fn new(out: W, size: Size) -> Self {
+        let mut screen = Self {
             out,
-            frame: Vec::new(),
-            size,
-            cursor: None,
+            manner: Manner::default(),
+            painted: Buffer::default(),
+            next: Buffer::default(),
+            frame: Frame::default(),
+            rows: Vec::new(),
+            cursor: Cursor::default(),
             cursor_shown: None,
             pen: None,
-        }
+            is_unknown: true,
+            is_stale: true,
+            unasked: 0,
+        };
+        screen.resized(size);
+        screen
     }
 
-    /// The terminal has another size now.
-    pub const fn resized(&mut self, size: Size) {
-        self.size = size;
+    /// The terminal has another size now; what it shows is not known.
+    pub fn resized(&mut self, size: Size) {
+        let area = Rect::new(0, 0, size.width, size.height);
+        self.painted = Buffer::empty(area);
+        self.next = Buffer::empty(area);
+        self.forget();
     }
 
-    /// Nothing is known any more of the terminal's cursor and pen.
+    /// Nothing is known any more of what the terminal shows: the next frame is
+    /// written whole.
     pub const fn forget(&mut self) {
-        self.cursor = None;
+        self.is_unknown = true;
         self.cursor_shown = None;
-        self.pen = None;
     }
 
-    fn move_to(&mut self, to: Position) {
-        if self.cursor == Some(to) {
-            return;
+    /// Columns and rows.
+    #[must_use]
+    pub const fn size(&self) -> Size {
+        self.next.area.as_size()
+    }
+
+    /// What the terminal is sent, and what it can do.
+    #[must_use]
+    pub const fn manner(&self) -> &Manner {
+        &self.manner
+    }
+
+    /// Changes what the terminal is sent. The next frame is written whole where that
+    /// makes a difference to what it shows already.
+    pub fn set_manner(&mut self, manner: Manner) {
+        let shows_alike = self.manner.mode == manner.mode
+            && self.manner.reordering == manner.reordering
+            && self.manner.glyphs == manner.glyphs
+            && self.manner.bright_is_bold == manner.bright_is_bold;
+        self.manner = manner;
+        if !shows_alike {
+            self.is_stale = true;
+            self.is_unknown = true;
         }
-        let (row, column) = (u32::from(to.y) + 1, u32::from(to.x) + 1);
-        // Writing to a Vec cannot fail.
-        let _ = match self.cursor {
-            Some(at) if at.y == to.y && to.x > at.x => match to.x - at.x {
-                1 => write!(self.frame, "\x1b[C"),
-                gap => write!(self.frame, "\x1b[{gap}C"),
-            },
-            _ if column == 1 => write!(self.frame, "\x1b[{row}H"),
-            _ => write!(self.frame, "\x1b[{row};{column}H"),
-        };
-        self.cursor = Some(to);
     }
 
-    fn put(&mut self, at: Position, cell: &Cell) {
-        self.move_to(at);
-        let pen = Pen::of(cell);
-        pen.write(self.pen, &mut self.frame);
-        self.pen = Some(pen);
-        // A cell that a wide cluster covered has no symbol of its own.
-        let symbol = match cell.symbol() {
-            "" => " ",
-            symbol => symbol,
-        };
-        let width = u16::try_from(cluster_width(symbol)).unwrap_or(1).max(1);
-        let certain = certain(symbol);
-        if !certain && width > 1 {
-            // A terminal that sees it narrower would leave in its cells what was
-            // there before. ECH erases them and does not move.
-            let _ = write!(self.frame, "\x1b[{width}X");
+    /// What bytes go to.
+    pub const fn output(&mut self) -> &mut W {
+        &mut self.out
+    }
+
+    /// Has a frame painted into an empty buffer of the screen's size, and sends what
+    /// changed. Nothing is sent where nothing did.
+    ///
+    /// # Errors
+    /// The terminal cannot be written to; what it shows is not known then.
+    pub fn draw(&mut self, paint: impl FnOnce(&mut Buffer) -> Frame) -> io::Result<Sent> {
+        self.next.reset();
+        let frame = paint(&mut self.next);
+        let rows = self.stored(&frame);
+        let mut writer = self.written(&rows, &frame);
+        self.place_cursor(frame.cursor, &mut writer);
+        std::mem::swap(&mut self.painted, &mut self.next);
+        self.rows = rows;
+        self.frame = frame;
+        self.is_unknown = false;
+        self.is_stale = false;
+        self.cursor = writer.cursor;
+        self.pen = writer.pen;
+        self.send(writer.bytes)
+    }
+
+    fn send(&mut self, mut bytes: Vec<u8>) -> io::Result<Sent> {
+        if bytes.is_empty() {
+            return Ok(Sent::default());
         }
-        self.frame.extend_from_slice(symbol.as_bytes());
-        let after = at.x.saturating_add(width);
-        // At the right edge terminals differ on where the cursor waits.
-        self.cursor = (certain && after < self.size.width).then_some(Position::new(after, at.y));
-    }
-}
-
-/// Whether every terminal advances over the symbol as we do: one character that
-/// is no symbol or emoji, and nothing joined to it.
-fn certain(symbol: &str) -> bool {
-    let mut characters = symbol.chars();
-    let (Some(first), None) = (characters.next(), characters.next()) else {
-        return false;
-    };
-    !matches!(first, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}') || is_drawing(first)
-}
-
-/// Box drawing, block elements and the marks of our own interface.
-const fn is_drawing(character: char) -> bool {
-    matches!(
-        character,
-        '\u{2500}'..='\u{259f}' | '●' | '★' | '▸' | '◂' | '⋯'
-    )
-}
-
-impl<W: Write> Backend for Screen<W> {
-    type Error = io::Error;
-
-    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
-    where
-        I: Iterator<Item = (u16, u16, &'a Cell)>,
-    {
-        for (x, y, cell) in content {
-            self.put(Position::new(x, y), cell);
+        if self.manner.synchronizes && bytes.len() >= FENCED_FROM {
+            bytes.splice(0..0, FENCE.0.iter().copied());
+            bytes.extend_from_slice(FENCE.1);
         }
-        Ok(())
-    }
-
-    fn hide_cursor(&mut self) -> io::Result<()> {
-        if self.cursor_shown != Some(false) {
-            self.frame.extend_from_slice(b"\x1b[?25l");
-            self.cursor_shown = Some(false);
+        self.unasked += bytes.len();
+        let asked = self.manner.acknowledges && self.unasked >= ASKED_FROM;
+        if asked {
+            bytes.extend_from_slice(ASK);
+            self.unasked = 0;
         }
-        Ok(())
-    }
-
-    fn show_cursor(&mut self) -> io::Result<()> {
-        if self.cursor_shown != Some(true) {
-            self.frame.extend_from_slice(b"\x1b[?25h");
-            self.cursor_shown = Some(true);
+        let written = self.out.write_all(&bytes).and_then(|()| self.out.flush());
+        if written.is_err() {
+            self.forget();
         }
-        Ok(())
-    }
-
-    fn get_cursor_position(&mut self) -> io::Result<Position> {
-        // The terminal is never asked: its answer would mix with what is typed.
-        Ok(self.cursor.unwrap_or(Position::ORIGIN))
-    }
-
-    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.move_to(position.into());
-        Ok(())
-    }
-
-    fn clear(&mut self) -> io::Result<()> {
-        // The default pen first: a terminal erases with the background it has.
-        self.frame.extend_from_slice(b"\x1b[m\x1b[2J\x1b[H");
-        self.pen = Some(Pen::default());
-        self.cursor = Some(Position::ORIGIN);
-        Ok(())
-    }
-
-    fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
-        let erase: &[u8] = match region {
-            ClearType::All => return self.clear(),
-            ClearType::AfterCursor => b"\x1b[m\x1b[J",
-            ClearType::BeforeCursor => b"\x1b[m\x1b[1J",
-            ClearType::CurrentLine => b"\x1b[m\x1b[2K",
-            ClearType::UntilNewLine => b"\x1b[m\x1b[K",
-        };
-        self.frame.extend_from_slice(erase);
-        self.pen = Some(Pen::default());
-        Ok(())
-    }
-
-    fn size(&self) -> io::Result<Size> {
-        Ok(self.size)
-    }
-
-    fn window_size(&mut self) -> io::Result<WindowSize> {
-        Ok(WindowSize {
-            columns_rows: self.size,
-            pixels: Size::ZERO,
+        written.map(|()| Sent {
+            bytes: bytes.len(),
+            asked,
         })
     }
 
-    fn flush(&mut self) -> io::Result<()> {
-        if self.frame.is_empty() {
-            return Ok(());
+    /// What the terminal has to store to show the frame in `next`.
+    fn stored(&self, frame: &Frame) -> Vec<Row> {
+        let columns = usize::from(self.next.area.width);
+        let is_stale = self.is_stale || self.rows.is_empty() || frame.fields != self.frame.fields;
+        let row_of = |buffer: &Buffer, y: u16| -> Range<usize> {
+            let start = usize::from(y) * usize::from(buffer.area.width);
+            start..start + columns
+        };
+        (0..self.next.area.height)
+            .map(|y| {
+                let sample = |frame: &Frame| {
+                    let sample = frame.samples.iter().find(|(row, _)| *row == y);
+                    sample.map(|(_, mode)| *mode)
+                };
+                let range = row_of(&self.next, y);
+                let painted = self.painted.content.get(range.clone());
+                let known = self.rows.get(usize::from(y));
+                if let Some(known) = known
+                    && !is_stale
+                    && painted == self.next.content.get(range)
+                    && sample(frame) == sample(&self.frame)
+                {
+                    return known.clone();
+                }
+                let mut units = grid::units(&self.next, y);
+                for unit in &mut units {
+                    let shown = self.manner.glyphs.shown(&unit.glyph, unit.width);
+                    if shown != unit.glyph.as_str() {
+                        unit.glyph = shown.as_ref().into();
+                    }
+                    if self.manner.bright_is_bold {
+                        unit.pen = unit.pen.in_eight_colours();
+                    }
+                }
+                let mode = sample(frame).unwrap_or(self.manner.mode);
+                let fields = columns_of(&frame.fields, y);
+                emission::stored(units, &fields, mode, self.manner.reordering)
+            })
+            .collect()
+    }
+
+    /// The shortest way to have the terminal store rows.
+    fn written(&self, rows: &[Row], frame: &Frame) -> Writer {
+        let blank = || self.writer_over_blank();
+        if self.is_unknown || self.rows.len() != rows.len() {
+            let mut writer = blank();
+            write_rows(&mut writer, &self.blank_rows(), rows);
+            return writer;
         }
-        if self.frame.len() >= FENCED_FROM {
-            self.frame.splice(0..0, FENCE.0.iter().copied());
-            self.frame.extend_from_slice(FENCE.1);
+        let mut best = self.writer();
+        write_rows(&mut best, &self.rows, rows);
+        if best.bytes.len() > SCROLLED_FROM {
+            for scroll in self.scrolls(rows, frame) {
+                let mut writer = self.writer();
+                scroll.write(&mut writer, self.manner.scrolls_by_feeds);
+                let mut moved = self.rows.clone();
+                scroll.apply(&mut moved);
+                write_rows(&mut writer, &moved, rows);
+                if writer.bytes.len() < best.bytes.len() {
+                    best = writer;
+                }
+            }
         }
-        let written = self.out.write_all(&self.frame);
-        self.frame.clear();
-        written?;
-        self.out.flush()
+        if best.bytes.len() > CLEARED_FROM {
+            let mut writer = blank();
+            write_rows(&mut writer, &self.blank_rows(), rows);
+            if writer.bytes.len() < best.bytes.len() {
+                best = writer;
+            }
+        }
+        best
+    }
+
+    /// The ways rows may have moved: in a pane, where the terminal has margins, or
+    /// right across the screen.
+    fn scrolls(&self, rows: &[Row], frame: &Frame) -> Vec<Scroll> {
+        let columns = 0..usize::from(self.next.area.width);
+        let mut found = Vec::new();
+        for field in frame.fields.iter().filter(|field| field.height > 2) {
+            let (left, right) = (usize::from(field.left()), usize::from(field.right()));
+            let (top, bottom) = (usize::from(field.top()), usize::from(field.bottom()));
+            let Some(scroll) = scroll::find(&self.rows, rows, &(left..right), &(top..bottom))
+            else {
+                continue;
+            };
+            if self.manner.has_margins && (left..right) != columns {
+                found.push(scroll.clone());
+            }
+            found.push(Scroll {
+                columns: columns.clone(),
+                ..scroll
+            });
+        }
+        found
+    }
+
+    fn place_cursor(&mut self, cursor: Option<Position>, writer: &mut Writer) {
+        if let Some(cursor) = cursor {
+            writer.move_to(cursor.x, cursor.y);
+        }
+        let shown = cursor.is_some();
+        if self.cursor_shown != Some(shown) {
+            writer.raw(if shown { b"\x1b[?25h" } else { b"\x1b[?25l" });
+            self.cursor_shown = Some(shown);
+        }
+    }
+
+    fn writer(&self) -> Writer {
+        Writer {
+            bytes: Vec::new(),
+            cursor: self.cursor,
+            pen: self.pen,
+            size: (self.next.area.width, self.next.area.height),
+        }
+    }
+
+    /// A writer that has emptied the screen.
+    fn writer_over_blank(&self) -> Writer {
+        Writer {
+            // The default pen first: a terminal erases with the background it has.
+            bytes: b"\x1b[m\x1b[2J\x1b[H".to_vec(),
+            cursor: Cursor::at(0, 0),
+            pen: Some(Pen::DEFAULT),
+            size: (self.next.area.width, self.next.area.height),
+        }
+    }
+
+    fn blank_rows(&self) -> Vec<Row> {
+        let columns = usize::from(self.next.area.width);
+        vec![Row::blank(columns); usize::from(self.next.area.height)]
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use ratatui::style::{Color, Modifier, Style};
-
-    fn bytes(cells: &[(u16, u16, Cell)]) -> String {
-        let mut out = Vec::new();
-        let mut screen = Screen::new(&mut out, Size::new(20, 5));
-        screen
-            .draw(cells.iter().map(|(x, y, cell)| (*x, *y, cell)))
-            .unwrap();
-        screen.flush().unwrap();
-        drop(screen);
-        String::from_utf8(out).unwrap()
-    }
-
-    #[test]
-    fn neighbours_need_no_movement() {
-        let cells = [(3, 1, Cell::new("a")), (4, 1, Cell::new("b"))];
-        assert_eq!(bytes(&cells), "\x1b[2;4H\x1b[mab");
-    }
-
-    #[test]
-    fn the_cursor_is_set_after_a_cluster_of_many_characters() {
-        let cells = [(3, 1, Cell::new("ﺑ\u{64e}")), (4, 1, Cell::new("b"))];
-        assert_eq!(bytes(&cells), "\x1b[2;4H\x1b[mﺑ\u{64e}\x1b[2;5Hb");
-    }
-
-    #[test]
-    fn the_cells_of_a_wide_symbol_are_emptied_before() {
-        let cells = [
-            (3, 1, Cell::new("🏳\u{fe0f}\u{200d}🌈")),
-            (5, 1, Cell::new("b")),
-        ];
-        assert_eq!(
-            bytes(&cells),
-            "\x1b[2;4H\x1b[m\x1b[2X🏳\u{fe0f}\u{200d}🌈\x1b[2;6Hb"
-        );
-        let certain = [(3, 1, Cell::new("船")), (5, 1, Cell::new("b"))];
-        assert_eq!(bytes(&certain), "\x1b[2;4H\x1b[m船b");
-    }
-
-    #[test]
-    fn a_style_is_written_once_and_taken_back() {
-        let mut blue = Cell::new("a");
-        blue.set_style(
-            Style::new()
-                .fg(Color::Indexed(75))
-                .add_modifier(Modifier::BOLD),
-        );
-        let cells = [(0, 0, blue.clone()), (1, 0, blue), (2, 0, Cell::new("b"))];
-        assert_eq!(bytes(&cells), "\x1b[1H\x1b[m\x1b[1;38;5;75maa\x1b[mb");
-    }
-
-    #[test]
-    fn nothing_is_written_when_nothing_changed() {
-        let mut out = Vec::new();
-        let mut screen = Screen::new(&mut out, Size::new(20, 5));
-        screen.hide_cursor().unwrap();
-        screen.flush().unwrap();
-        screen.hide_cursor().unwrap();
-        screen.draw(std::iter::empty()).unwrap();
-        screen.flush().unwrap();
-        drop(screen);
-        assert_eq!(out, b"\x1b[?25l");
-    }
+/// The columns of the fields that a row crosses.
+fn columns_of(fields: &[Rect], y: u16) -> Vec<Range<usize>> {
+    let crossed = fields
+        .iter()
+        .filter(|field| (field.top()..field.bottom()).contains(&y) && field.width > 0);
+    crossed
+        .map(|field| usize::from(field.left())..usize::from(field.right()))
+        .collect()
 }

@@ -7,7 +7,9 @@ use std::{panic, process, thread};
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture};
 use crossterm::event::{EnableBracketedPaste, EnableMouseCapture};
 use crossterm::style::ResetColor;
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::terminal::{
+    DisableLineWrap, EnableLineWrap, EnterAlternateScreen, LeaveAlternateScreen,
+};
 use crossterm::{cursor, queue, terminal};
 
 /// Whether the terminal is ours at present, so that it is given back once only.
@@ -72,6 +74,8 @@ impl Session {
             out,
             EnterAlternateScreen,
             cursor::Hide,
+            // A cluster that is wider there than here must not go on in the next row.
+            DisableLineWrap,
             EnableBracketedPaste
         )?;
         if self.mouse {
@@ -131,6 +135,7 @@ fn give_back() -> io::Result<()> {
         DisableMouseCapture,
         DisableBracketedPaste,
         ResetColor,
+        EnableLineWrap,
         LeaveAlternateScreen,
         cursor::Show
     )

@@ -6,7 +6,7 @@ use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
 /// Colours and attributes as a terminal's pen has them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Pen {
     foreground: Color,
     background: Color,
@@ -22,6 +22,13 @@ const ATTRIBUTES: [(Modifier, u8, u8); 4] = [
 ];
 
 impl Pen {
+    /// What a terminal writes with when nothing was set.
+    pub(super) const DEFAULT: Self = Self {
+        foreground: Color::Reset,
+        background: Color::Reset,
+        modifier: Modifier::empty(),
+    };
+
     /// The pen that paints a cell.
     pub(super) const fn of(cell: &Cell) -> Self {
         Self {
@@ -29,6 +36,41 @@ impl Pen {
             background: cell.bg,
             modifier: cell.modifier,
         }
+    }
+
+    /// The pen that paints a blank alike: ink shows only where it is a background or
+    /// a line.
+    pub(super) const fn on_blank(self) -> Self {
+        if self.modifier.contains(Modifier::REVERSED)
+            || self.modifier.contains(Modifier::UNDERLINED)
+        {
+            return self;
+        }
+        Self {
+            foreground: Color::Reset,
+            background: self.background,
+            modifier: Modifier::empty(),
+        }
+    }
+
+    /// The same for a terminal of eight colours: a bright one is its colour in bold.
+    pub(super) fn in_eight_colours(self) -> Self {
+        let (foreground, is_bright) = dark(self.foreground);
+        let mut modifier = self.modifier;
+        modifier.set(
+            Modifier::BOLD,
+            is_bright || modifier.contains(Modifier::BOLD),
+        );
+        Self {
+            foreground,
+            background: dark(self.background).0,
+            modifier,
+        }
+    }
+
+    /// Whether cells that are erased with this pen look like cells never written.
+    pub(super) fn erases_clean(self) -> bool {
+        self.background == Color::Reset && !self.modifier.contains(Modifier::REVERSED)
     }
 
     /// Writes what turns the pen `before` (`None`: not known) into this one.
@@ -74,6 +116,21 @@ impl Pen {
             colour(self.background, 40, &mut parameters);
         }
         parameters
+    }
+}
+
+/// The dark colour of a bright one, and whether it was bright.
+const fn dark(colour: Color) -> (Color, bool) {
+    match colour {
+        Color::DarkGray => (Color::Black, true),
+        Color::LightRed => (Color::Red, true),
+        Color::LightGreen => (Color::Green, true),
+        Color::LightYellow => (Color::Yellow, true),
+        Color::LightBlue => (Color::Blue, true),
+        Color::LightMagenta => (Color::Magenta, true),
+        Color::LightCyan => (Color::Cyan, true),
+        Color::White => (Color::Gray, true),
+        colour => (colour, false),
     }
 }
 

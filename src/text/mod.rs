@@ -16,6 +16,7 @@ mod line;
 mod order;
 mod paragraph;
 mod properties;
+pub mod row;
 pub mod sanitize;
 mod tables;
 mod unit;

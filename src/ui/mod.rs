@@ -12,36 +12,70 @@ mod sheet;
 mod typed;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
 use crate::config::strings::Value;
 use crate::config::theme::{Role, Theme};
+use crate::term::Frame;
 use crate::view::View;
 use crate::view::geometry::{Area, Arrangement};
 
 use paint::Painter;
 
-/// Paints a prepared view. Returns where the cursor is to show: in a line that
-/// is being typed, else nowhere.
-pub fn draw(view: &mut View, buffer: &mut Buffer) -> Option<Position> {
+/// Paints a prepared view. Returns what a terminal has to know beside the cells; the
+/// cursor shows in a line that is being typed, else nowhere.
+pub fn draw(view: &mut View, buffer: &mut Buffer) -> Frame {
     let theme = Theme::builtin(view.theme());
     let mut painter = Painter::new(buffer, theme, view.direction());
-    match view.geometry().arrangement {
+    let cursor = match view.geometry().arrangement {
         Arrangement::TooSmall => {
             too_small(view, &mut painter);
-            return None;
+            None
         }
-        Arrangement::ReaderOnly => return reader_only(view, &mut painter),
-        _ => {}
-    }
-    bar::draw(view, &mut painter);
-    let cursor = if view.sheet().is_some() {
-        sheet::draw(view, &mut painter)
-    } else {
-        panes(view, &mut painter);
-        None
+        Arrangement::ReaderOnly => reader_only(view, &mut painter),
+        _ => {
+            bar::draw(view, &mut painter);
+            let cursor = if view.sheet().is_some() {
+                sheet::draw(view, &mut painter)
+            } else {
+                panes(view, &mut painter);
+                None
+            };
+            bottom::draw(view, &mut painter).or(cursor)
+        }
     };
-    bottom::draw(view, &mut painter).or(cursor)
+    Frame {
+        cursor,
+        fields: fields(view),
+        samples: Vec::new(),
+    }
+}
+
+/// The areas whose texts have nothing to do with each other.
+fn fields(view: &View) -> Vec<Rect> {
+    let geometry = view.geometry();
+    let (columns, rows) = view.size();
+    let sheet = view.sheet().map(|_| Area {
+        x: 0,
+        y: 1,
+        width: columns,
+        height: rows.saturating_sub(2),
+    });
+    let over = match sheet {
+        Some(sheet) => [Some(sheet), None, None, None],
+        None => [
+            geometry.list,
+            geometry.head,
+            geometry.reader,
+            geometry.names,
+        ],
+    };
+    [geometry.bar, Some(geometry.bottom)]
+        .into_iter()
+        .chain(over)
+        .flatten()
+        .map(|area| Rect::new(area.x, area.y, area.width, area.height))
+        .collect()
 }
 
 fn panes(view: &mut View, painter: &mut Painter<'_>) {

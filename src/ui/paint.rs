@@ -1,9 +1,8 @@
 //! The one door to the cells: laid-out lines, labels and marks.
 
-use std::num::NonZeroU16;
 use std::sync::Arc;
 
-use ratatui::buffer::{Buffer, CellDiffOption};
+use ratatui::buffer::Buffer;
 use ratatui::style::{Color as CellColor, Modifier, Style as CellStyle};
 
 use crate::config::theme::{Color, Role, Style, Theme};
@@ -176,15 +175,10 @@ impl<'b> Painter<'b> {
         };
         cell.reset();
         cell.set_symbol(symbol).set_style(cell_style(style));
-        // Ratatui would measure the cluster as a string and may see it otherwise.
-        if let Some(width) = NonZeroU16::new(width).filter(|_| !symbol.is_ascii()) {
-            cell.set_diff_option(CellDiffOption::ForcedWidth(width));
-        }
         for covered in 1..width {
             if let Some(cell) = self.buffer.cell_mut((x.saturating_add(covered), y)) {
                 cell.reset();
-                // Not a blank: a blank in the next frame must differ from it, or half
-                // of the wide cluster would stay on the screen.
+                // Not a blank: that it is covered is what tells a wide cluster.
                 cell.set_symbol("").set_style(cell_style(style));
             }
         }

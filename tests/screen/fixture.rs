@@ -273,7 +273,7 @@ impl Fixture {
     /// Where the cursor shows.
     pub fn cursor(&mut self) -> Option<Position> {
         let mut buffer = Buffer::empty(Rect::new(0, 0, self.columns, self.rows));
-        ui::draw(&mut self.view, &mut buffer)
+        ui::draw(&mut self.view, &mut buffer).cursor
     }
 
     /// The screen as text, without blanks at the ends of lines.

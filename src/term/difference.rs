@@ -1,0 +1,140 @@
+//! What to write so that rows which show one thing show another.
+
+use super::grid::{Cell, Row};
+use super::style::Pen;
+use super::writer::Writer;
+
+/// Blanks from which erasing is cheaper than writing.
+const ERASED_FROM: usize = 6;
+/// The widest stretch of unchanged cells that may be written over.
+const BRIDGED: usize = 8;
+
+/// Writes what turns the rows `shown` into the rows `wanted`, from row 0.
+pub(super) fn write_rows(writer: &mut Writer, shown: &[Row], wanted: &[Row]) {
+    for (y, (shown, wanted)) in (0..).zip(shown.iter().zip(wanted)) {
+        if shown.cells == wanted.cells {
+            continue;
+        }
+        if wanted.whole || shown.whole {
+            write_whole(writer, y, wanted);
+        } else {
+            write_changed(writer, y, &shown.cells, &wanted.cells);
+        }
+    }
+}
+
+/// The column from which a row is blank.
+fn blank_from(cells: &[Cell]) -> usize {
+    let last = cells.iter().rposition(|cell| !cell.is_blank());
+    last.map_or(0, |last| last + 1)
+}
+
+fn column(place: usize) -> u16 {
+    u16::try_from(place).unwrap_or(u16::MAX)
+}
+
+/// Writes a row from its first cell to its last.
+fn write_whole(writer: &mut Writer, y: u16, wanted: &Row) {
+    let end = blank_from(&wanted.cells);
+    writer.move_to(0, y);
+    let written = wanted.cells.iter().enumerate().take(end);
+    for (place, cell) in written.filter(|(_, cell)| cell.width > 0) {
+        writer.move_to(column(place), y);
+        writer.put(cell);
+    }
+    if end < wanted.cells.len() {
+        writer.move_to(column(end), y);
+        writer.erase_to_end();
+    }
+}
+
+/// Writes the cells that differ, and few others.
+fn write_changed(writer: &mut Writer, y: u16, shown: &[Cell], wanted: &[Cell]) {
+    let end = blank_from(wanted);
+    let tail = shown
+        .get(end..)
+        .unwrap_or_default()
+        .iter()
+        .filter(|cell| !cell.is_blank())
+        .count();
+    // The rest of the row is erased where that is cheaper than blanks.
+    let erases = tail > 3 || (tail > 0 && shown.len() - end > ERASED_FROM);
+    let limit = if erases { end } else { wanted.len() };
+    let mut place = 0;
+    // Whether a terminal may see the cell before wider than it is.
+    let mut unsure = false;
+    while place < limit {
+        let Some(cell) = wanted.get(place) else {
+            break;
+        };
+        let next = place + usize::from(cell.width).max(1);
+        let same = wanted.get(place..next) == shown.get(place..next);
+        if same && !unsure {
+            place = next;
+            continue;
+        }
+        let blanks = run_of_blanks(wanted.get(place..limit).unwrap_or_default());
+        if blanks >= ERASED_FROM && !same {
+            approach(writer, y, place, wanted);
+            writer.erase(column(blanks));
+            unsure = false;
+            place += blanks;
+            continue;
+        }
+        approach(writer, y, place, wanted);
+        unsure = !writer.put(cell);
+        place = next;
+    }
+    if erases {
+        approach(writer, y, end, wanted);
+        writer.erase_to_end();
+    }
+}
+
+fn run_of_blanks(cells: &[Cell]) -> usize {
+    cells.iter().take_while(|cell| cell.is_blank()).count()
+}
+
+/// Brings the cursor to a cell of a row: by moving it, or over the cells between by
+/// writing them once more, whichever is cheaper.
+fn approach(writer: &mut Writer, y: u16, place: usize, wanted: &[Cell]) {
+    let from = match (writer.cursor.row, writer.cursor.column) {
+        (Some(row), Some(at)) if row == y && usize::from(at) < place => usize::from(at),
+        _ => return writer.move_to(column(place), y),
+    };
+    let gap = wanted.get(from..place).unwrap_or_default();
+    if gap.len() > BRIDGED || gap.first().is_some_and(|cell| cell.width == 0) {
+        return writer.move_to(column(place), y);
+    }
+    let next = wanted.get(place).map_or(Pen::DEFAULT, |cell| cell.pen);
+    let over = cost(writer, gap, next, None);
+    let moved = cost(writer, &[], next, Some((column(place), y)));
+    match (over, moved) {
+        (Some(over), Some(moved)) if over <= moved => {
+            for cell in gap.iter().filter(|cell| cell.width > 0) {
+                writer.put(cell);
+            }
+        }
+        _ => writer.move_to(column(place), y),
+    }
+}
+
+/// The bytes it takes to write cells, or to move, and then to have a pen. `None`
+/// where the cursor would be lost on the way.
+fn cost(writer: &Writer, cells: &[Cell], pen: Pen, to: Option<(u16, u16)>) -> Option<usize> {
+    let mut trial = Writer {
+        bytes: Vec::new(),
+        ..*writer
+    };
+    for cell in cells.iter().filter(|cell| cell.width > 0) {
+        if !trial.put(cell) {
+            return None;
+        }
+    }
+    if let Some((column, row)) = to {
+        trial.move_to(column, row);
+    }
+    trial.cursor.column?;
+    trial.set_pen(pen);
+    Some(trial.bytes.len())
+}

@@ -1,0 +1,278 @@
+//! Bytes for a terminal, with what is known of its cursor and its pen.
+
+use std::io::Write;
+
+use super::grid::Cell;
+use super::style::Pen;
+use crate::text::width::cluster_width;
+
+/// Where a terminal's cursor stands, as far as that is certain. From 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Cursor {
+    /// The row.
+    pub row: Option<u16>,
+    /// The column.
+    pub column: Option<u16>,
+}
+
+impl Cursor {
+    /// A place that is certain.
+    pub(super) const fn at(column: u16, row: u16) -> Self {
+        Self {
+            row: Some(row),
+            column: Some(column),
+        }
+    }
+}
+
+/// A frame as it grows.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Writer {
+    /// What is to be sent.
+    pub bytes: Vec<u8>,
+    /// The cursor after that.
+    pub cursor: Cursor,
+    /// The pen after that; `None` where it is not known.
+    pub pen: Option<Pen>,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+}
+
+/// The ways from one column to another, or from one row to another.
+struct Moves([Vec<u8>; 4]);
+
+impl Writer {
+    /// Adds bytes that move no cursor and change no pen.
+    pub(super) fn raw(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
+    }
+
+    /// Moves the cursor the cheapest way.
+    pub(super) fn move_to(&mut self, column: u16, row: u16) {
+        let to = Cursor::at(column, row);
+        if self.cursor == to {
+            return;
+        }
+        let absolute = absolute(column, row);
+        let relative = self.relative(column, row);
+        match relative {
+            Some(relative) if relative.len() <= absolute.len() => self.raw(&relative),
+            _ => self.raw(&absolute),
+        }
+        self.cursor = to;
+    }
+
+    /// The cheapest way in two steps, where the row is certain.
+    fn relative(&self, column: u16, row: u16) -> Option<Vec<u8>> {
+        let from = self.cursor.row?;
+        let mut bytes = if from == row {
+            Vec::new()
+        } else {
+            vertical(from, row).shortest()
+        };
+        match self.cursor.column {
+            Some(at) if at == column => {}
+            at => bytes.extend(horizontal(at, column).shortest()),
+        }
+        Some(bytes)
+    }
+
+    /// Sets the pen.
+    pub(super) fn set_pen(&mut self, pen: Pen) {
+        pen.write(self.pen, &mut self.bytes);
+        self.pen = Some(pen);
+    }
+
+    /// Writes a cell where the cursor stands. Whether every terminal sees its width
+    /// as we do.
+    pub(super) fn put(&mut self, cell: &Cell) -> bool {
+        let blank = cell.glyph == " ";
+        if !(blank && self.pen.is_some_and(|pen| pen.on_blank() == cell.pen)) {
+            self.set_pen(cell.pen);
+        }
+        let is_certain = is_certain(&cell.glyph);
+        if !is_certain && cell.width > 1 {
+            // One that sees it narrower would leave there what was before. ECH
+            // erases and does not move.
+            let _ = write!(self.bytes, "\x1b[{}X", cell.width);
+        }
+        self.raw(cell.glyph.as_bytes());
+        let after = self
+            .cursor
+            .column
+            .map(|column| column.saturating_add(u16::from(cell.width)));
+        // At the right edge terminals differ on where the cursor waits.
+        self.cursor.column = after.filter(|after| is_certain && *after < self.size.0);
+        is_certain
+    }
+
+    /// Erases to the end of the row (EL), with the page's own background.
+    pub(super) fn erase_to_end(&mut self) {
+        self.clean_pen();
+        self.raw(b"\x1b[K");
+    }
+
+    /// Erases so many cells (ECH), with the page's own background.
+    pub(super) fn erase(&mut self, cells: u16) {
+        self.clean_pen();
+        // Writing to a Vec cannot fail.
+        let _ = write!(self.bytes, "\x1b[{cells}X");
+    }
+
+    /// A terminal erases with the background of its pen.
+    pub(super) fn clean_pen(&mut self) {
+        if !self.pen.is_some_and(Pen::erases_clean) {
+            self.set_pen(Pen::DEFAULT);
+        }
+    }
+}
+
+/// CUP.
+fn absolute(column: u16, row: u16) -> Vec<u8> {
+    let (row, column) = (u32::from(row) + 1, u32::from(column) + 1);
+    match (row, column) {
+        (1, 1) => b"\x1b[H".to_vec(),
+        (row, 1) => format!("\x1b[{row}H").into_bytes(),
+        (row, column) => format!("\x1b[{row};{column}H").into_bytes(),
+    }
+}
+
+/// An escape with a count, which is left out where it is 1.
+fn counted(count: u16, last: char) -> Vec<u8> {
+    if count == 1 {
+        format!("\x1b[{last}").into_bytes()
+    } else {
+        format!("\x1b[{count}{last}").into_bytes()
+    }
+}
+
+/// Line feeds, CUD, VPA; or CUU. Raw mode leaves a line feed in its column.
+fn vertical(from: u16, to: u16) -> Moves {
+    let there = format!("\x1b[{}d", u32::from(to) + 1).into_bytes();
+    if to > from {
+        let feeds = vec![b'\n'; usize::from(to - from)];
+        Moves([there, feeds, counted(to - from, 'B'), Vec::new()])
+    } else {
+        Moves([there, counted(from - to, 'A'), Vec::new(), Vec::new()])
+    }
+}
+
+/// CHA, carriage return, and where the column is certain CUF, or CUB and backspaces.
+fn horizontal(from: Option<u16>, to: u16) -> Moves {
+    let there = format!("\x1b[{}G", u32::from(to) + 1).into_bytes();
+    let start = if to == 0 { vec![b'\r'] } else { Vec::new() };
+    match from {
+        Some(from) if to > from => Moves([there, start, counted(to - from, 'C'), Vec::new()]),
+        Some(from) => Moves([
+            there,
+            start,
+            counted(from - to, 'D'),
+            vec![8; usize::from(from - to)],
+        ]),
+        None => Moves([there, start, Vec::new(), Vec::new()]),
+    }
+}
+
+impl Moves {
+    /// The shortest of those there are.
+    fn shortest(self) -> Vec<u8> {
+        self.0
+            .into_iter()
+            .filter(|way| !way.is_empty())
+            .min_by_key(Vec::len)
+            .unwrap_or_default()
+    }
+}
+
+/// Whether every terminal advances over a glyph as we do: a character that is no
+/// symbol or emoji, with marks alone on it; or a text with a width of its own.
+pub(super) fn is_certain(glyph: &str) -> bool {
+    if glyph.is_ascii() || glyph.starts_with("\x1b]66;") {
+        return true;
+    }
+    let mut characters = glyph
+        .chars()
+        .filter(|c| !matches!(c, '\u{202c}' | '\u{202d}'));
+    let Some(first) = characters.next() else {
+        return false;
+    };
+    let is_symbol = matches!(first, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}');
+    if is_symbol && !is_drawing(first) {
+        return false;
+    }
+    characters.all(|mark| is_known_mark(mark) && cluster_width(glyph) <= 2)
+}
+
+/// Box drawing, block elements, the anchor and the marks of our own interface.
+const fn is_drawing(character: char) -> bool {
+    matches!(
+        character,
+        '\u{2500}'..='\u{259f}' | '\u{2800}' | '●' | '★' | '▸' | '◂' | '⋯'
+    )
+}
+
+/// Marks that take no cell in any terminal measured: Latin, Hebrew, Arabic, Thai, Lao.
+const fn is_known_mark(c: char) -> bool {
+    matches!(
+        c,
+        '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{670}'
+            | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}'
+            | '\u{eb1}' | '\u{eb4}'..='\u{ebc}' | '\u{ec8}'..='\u{ecd}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn moved(from: Cursor, column: u16, row: u16) -> String {
+        let mut writer = Writer {
+            cursor: from,
+            size: (100, 30),
+            ..Writer::default()
+        };
+        writer.move_to(column, row);
+        assert_eq!(writer.cursor, Cursor::at(column, row));
+        String::from_utf8(writer.bytes).unwrap()
+    }
+
+    #[test]
+    fn the_cheapest_way_is_taken() {
+        let at = Cursor::at;
+        assert_eq!(moved(at(3, 3), 3, 3), "");
+        assert_eq!(moved(at(3, 3), 0, 3), "\r");
+        assert_eq!(moved(at(3, 3), 0, 4), "\n\r");
+        assert_eq!(moved(at(3, 3), 3, 5), "\n\n");
+        assert_eq!(moved(at(3, 3), 4, 3), "\x1b[C");
+        assert_eq!(moved(at(3, 3), 2, 3), "\u{8}");
+        assert_eq!(moved(at(3, 3), 0, 0), "\x1b[H");
+        assert_eq!(moved(at(3, 3), 60, 20), "\x1b[21;61H");
+        assert_eq!(moved(at(0, 9), 0, 2), "\x1b[3d");
+        assert_eq!(moved(Cursor::default(), 5, 5), "\x1b[6;6H");
+        let lost = Cursor {
+            row: Some(5),
+            column: None,
+        };
+        assert_eq!(moved(lost, 7, 5), "\x1b[8G");
+    }
+
+    #[test]
+    fn widths_are_certain_where_terminals_agree() {
+        for glyph in [
+            "a",
+            "ﺑ",
+            "ﺑ\u{64e}\u{651}",
+            "ế",
+            "船",
+            "│",
+            "●",
+            "ก\u{e34}",
+            "\u{2800}",
+        ] {
+            assert!(is_certain(glyph), "{glyph}");
+        }
+        for glyph in ["❤", "👍", "க\u{bbf}", "e\u{fe0f}", ""] {
+            assert!(!is_certain(glyph) || glyph.is_empty(), "{glyph}");
+        }
+    }
+}
