@@ -102,9 +102,9 @@ const RESERVED_STD: &[(&[&str], &[&str], &str)] = &[
         "the command line hands in what the environment says",
     ),
     (
-        &["cli/", "main.rs", "term/session.rs"],
+        &["cli/", "main.rs", "term/session.rs", "term/multiplexer.rs"],
         &["process"],
-        "nothing is started, and only a panic ends the program elsewhere",
+        "tmux alone is started, and only who holds the terminal ends the program",
     ),
 ];
 

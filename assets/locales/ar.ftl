@@ -179,7 +179,6 @@ hint-copy = النسخ ليس في هذا الإصدار
 hint-link = فتح الروابط ليس في هذا الإصدار؛ { $info } يظهر العنوان
 hint-export = الكتابة إلى الملفات والبرامج ليست في هذا الإصدار؛ الأمر nashra show يطبع مقالًا
 hint-views = العروض المحفوظة ليست في هذا الإصدار
-hint-terminal-mode = اختيار طريقة الكتابة من اليمين إلى اليسار ليس في هذا الإصدار
 hint-range = اختيار مجموعة صفوف ليس في هذا الإصدار؛ { $view-read } يعلّم كل المعروض
 hint-correct = تصحيح الأسماء ليس في هذا الإصدار
 
@@ -431,3 +430,24 @@ month-short-9 = 09
 month-short-10 = 10
 month-short-11 = 11
 month-short-12 = 12
+
+## الإرسال إلى الطرفية
+
+action-term-mode = طريقة أخرى لإرسال النص من اليمين إلى اليسار
+action-calibrate = تحديد طريقة إرسال النص من اليمين إلى اليسار بالنظر
+action-low-bandwidth = إرسال أقل قدر ممكن أو إلغاء ذلك
+action-fits = السطر المطابق
+context-calibration = النص من اليمين إلى اليسار
+terminal-mode-now = من اليمين إلى اليسار: { $mode } ({ $place }) · { $term-mode } التالي · { $calibrate } يسألك
+terminal-guess = قد تظهر العربية خطأً هنا: { $calibrate } يحسم الأمر
+slow-line = الخط بطيء: يُرسل الآن أقل قدر ممكن
+low-bandwidth-on = يُرسل الآن أقل قدر ممكن
+low-bandwidth-off = يُرسل كل شيء من جديد
+state-low-bandwidth = بطيء
+calibrate-title = النص من اليمين إلى اليسار في هذه الطرفية
+calibrate-question = أي سطر يُظهر هذا مرتين والخطان في مكانهما؟
+calibrate-answer = اضغط رقم أول سطر مطابق: 1 إلى 4 · 5 مربعات بلا حروف · 6 لا شيء · Esc يترك الأمر كما هو
+calibrate-fonts = المربعات تعني أن الخط يخلو من العربية: ثبّت DejaVu Sans Mono أو أحد خطوط Noto. هذه حروف عبرية.
+calibrate-leave = ترك الأمر كما هو
+calibrate-done = من اليمين إلى اليسار: { $mode }، من الآن في هذه الطرفية
+calibrate-none = يبقى visual؛ الأمر nashra doctor يذكر ما يُعرف عن هذه الطرفية

@@ -179,7 +179,6 @@ hint-copy = kopieren kann diese Version nicht
 hint-link = Links öffnen kann diese Version nicht; { $info } zeigt die Adresse
 hint-export = in Dateien und Programme schreiben kann diese Version nicht; nashra show gibt einen Artikel aus
 hint-views = gespeicherte Ansichten hat diese Version nicht
-hint-terminal-mode = die Darstellung von rechts nach links zu wählen, kann diese Version nicht
 hint-range = einen Bereich wählen kann diese Version nicht; { $view-read } markiert die ganze Ansicht
 hint-correct = Namen berichtigen kann diese Version nicht
 
@@ -381,3 +380,24 @@ month-short-9 = Sep
 month-short-10 = Okt
 month-short-11 = Nov
 month-short-12 = Dez
+
+## Senden an das Terminal
+
+action-term-mode = Text von rechts nach links anders senden
+action-calibrate = nach Augenschein festlegen, wie Text von rechts nach links gesendet wird
+action-low-bandwidth = so wenig wie möglich senden, oder nicht
+action-fits = die Zeile, die passt
+context-calibration = rechts nach links
+terminal-mode-now = rechts nach links: { $mode } ({ $place }) · { $term-mode } weiter · { $calibrate } fragt
+terminal-guess = Arabisch kann hier falsch aussehen: { $calibrate } klärt es
+slow-line = langsame Leitung: es wird weniger gesendet
+low-bandwidth-on = es wird weniger gesendet
+low-bandwidth-off = es wird wieder alles gesendet
+state-low-bandwidth = langsam
+calibrate-title = Text von rechts nach links in diesem Terminal
+calibrate-question = Welche Zeile zeigt dies zweimal, beide Striche am Platz?
+calibrate-answer = Die erste, die passt: 1 bis 4 · 5 Kästchen statt Buchstaben · 6 keine · Esc lässt es, wie es ist
+calibrate-fonts = Kästchen heißen: der Schrift fehlt Arabisch. DejaVu Sans Mono oder eine Noto-Schrift hat es. Hier sind hebräische Buchstaben.
+calibrate-leave = es lassen, wie es ist
+calibrate-done = rechts nach links: { $mode }, ab jetzt in diesem Terminal
+calibrate-none = es bleibt bei visual; nashra doctor sagt, was über das Terminal bekannt ist

@@ -184,7 +184,6 @@ hint-copy = copying is not in this version
 hint-link = opening links is not in this version; { $info } shows the address
 hint-export = writing to files and programs is not in this version; nashra show prints an article
 hint-views = saved views are not in this version
-hint-terminal-mode = choosing the right-to-left mode is not in this version
 hint-range = choosing a range is not in this version; { $view-read } marks the whole view
 hint-correct = correcting names is not in this version
 
@@ -398,3 +397,24 @@ month-short-9 = Sep
 month-short-10 = Oct
 month-short-11 = Nov
 month-short-12 = Dec
+
+## Sending to the terminal
+
+action-term-mode = next way to send right-to-left text
+action-calibrate = settle by eye how right-to-left text is sent
+action-low-bandwidth = send as little as possible, or not
+action-fits = the line that fits
+context-calibration = right-to-left text
+terminal-mode-now = right-to-left: { $mode } ({ $place }) · { $term-mode } next · { $calibrate } asks you
+terminal-guess = Arabic may look wrong here: { $calibrate } settles it
+slow-line = slow line: low bandwidth on
+low-bandwidth-on = low bandwidth on
+low-bandwidth-off = low bandwidth off
+state-low-bandwidth = slow
+calibrate-title = Right-to-left text in this terminal
+calibrate-question = Which line shows this twice, with both bars in place?
+calibrate-answer = Press the first that fits: 1 to 4 · 5 boxes or blanks, no letters · 6 none · Esc leaves it as it is
+calibrate-fonts = Boxes mean that the font has no Arabic: install DejaVu Sans Mono or a Noto font. Here are Hebrew letters.
+calibrate-leave = leave it as it is
+calibrate-done = right-to-left: { $mode }, from now on in this terminal
+calibrate-none = it stays visual; nashra doctor tells what is known of this terminal

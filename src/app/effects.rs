@@ -10,8 +10,10 @@ use super::search::Searcher;
 use super::terminal::TerminalScreen;
 use super::timers::Timers;
 use crate::config::strings::{Strings, Value};
+use crate::config::terminal::TerminalMode;
 use crate::corpus::Marks;
 use crate::store::{Keeper, StateChange, StoreError};
+use crate::term::{Answers, Surroundings};
 use crate::text::sanitize::sanitize_line;
 use crate::view::View;
 use crate::view::message::Effect;
@@ -81,6 +83,10 @@ impl Doer {
                 timers.start(Duration::from_millis(millis), timer, Instant::now());
             }
             Effect::SetMouse(mouse) => screen.set_mouse(mouse)?,
+            Effect::SetTerminalMode(mode) => {
+                screen.choose(mode)?;
+                return Ok(self.chosen(screen, view.strings()));
+            }
             Effect::Redraw => screen.repaint(),
             Effect::Suspend => {
                 screen.suspend()?;
@@ -89,6 +95,47 @@ impl Doer {
             Effect::Quit => return Ok(Outcome::Leave),
         }
         Ok(Outcome::Done)
+    }
+
+    /// What the terminal answered that was last met in these surroundings.
+    pub(super) fn recall(&self, surroundings: &Surroundings) -> Answers {
+        let kept = self.keeper.terminal_answers(&surroundings.key());
+        // What cannot be read is asked for anew.
+        let answers = kept.ok().flatten();
+        answers
+            .and_then(|answers| serde_json::from_str(&answers).ok())
+            .unwrap_or_default()
+    }
+
+    /// The mode a person chose for a terminal.
+    pub(super) fn choice(&self, fingerprint: &str) -> Option<TerminalMode> {
+        // A library that cannot be read is told of where marks are saved.
+        let choice = self.keeper.terminal_choice(fingerprint).ok().flatten();
+        choice.and_then(|mode| mode.parse().ok())
+    }
+
+    /// Remembers what the terminal answered, for the next start.
+    pub(super) fn remember(&mut self, screen: &TerminalScreen) {
+        if let Ok(answers) = serde_json::to_string(screen.answers()) {
+            let key = screen.surroundings().key();
+            // The next start asks again.
+            let _ = self.keeper.save_terminal_answers(&key, &answers);
+        }
+    }
+
+    /// Remembers the mode a person chose.
+    fn chosen(&mut self, screen: &TerminalScreen, strings: &Strings) -> Outcome {
+        let decision = screen.decision();
+        let saved = self
+            .keeper
+            .save_terminal_choice(&decision.fingerprint, decision.mode.name());
+        match saved {
+            Err(problem) if !self.said => {
+                self.said = true;
+                Outcome::Failed(not_saved(&problem, strings))
+            }
+            _ => Outcome::Done,
+        }
     }
 
     /// Saves a change. What cannot be saved is kept, said once, and tried again.

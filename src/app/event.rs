@@ -1,6 +1,7 @@
 //! Everything that can happen to the program.
 
 use crate::store::ImportEvent;
+use crate::term::{Outer, Reply};
 use crate::view::frames::Ranking;
 use crate::view::message::Mouse;
 
@@ -13,10 +14,10 @@ pub(super) enum Event {
     Paste(String),
     /// The mouse did something.
     Mouse(Mouse),
-    /// The terminal's page is light, or not.
-    Page(bool),
-    /// The terminal has so many columns and rows.
-    Resize(u16, u16),
+    /// The terminal answered.
+    Reply(Reply),
+    /// tmux says what the terminal outside is.
+    Outer(Outer),
     /// The terminal can no longer be read.
     InputLost,
     /// The import delivers.
@@ -34,4 +35,6 @@ pub(super) enum Signal {
     End,
     /// The program goes on after it was stopped.
     Continued,
+    /// The terminal has another size.
+    Resized,
 }

@@ -1,155 +1,188 @@
-//! Keys and the mouse, as the terminal reports them.
+//! Keys, the mouse, pasted texts and answers, as the terminal sends them.
 
 use std::thread;
 
 use crossbeam_channel::Sender;
-use crossterm::event::{
-    self, Event as TerminalEvent, KeyCode as TerminalKey, KeyEvent, KeyEventKind, KeyModifiers,
-    MouseButton, MouseEvent, MouseEventKind,
-};
 
 use super::event::Event;
-use super::replies::{Replies, Typed};
-use crate::config::key::{KeyChord, KeyCode};
-use crate::view::message::{Mouse, MouseKind};
+use super::keys;
+use crate::term::{Reply, Sequences, Token, end_soon};
 
-/// Reads the terminal for as long as there is one. `asked`: whether an answer
-/// about its page is due.
-pub(super) fn start(events: Sender<Event>, asked: bool) {
-    watch(events.clone());
+/// Bytes that are taken in at a time.
+const CHUNK: usize = 4096;
+
+/// Reads the terminal for as long as there is one. Over a line (`remote`) the parts
+/// of a key may come further apart.
+pub(super) fn start(events: Sender<Event>, remote: bool) {
     thread::spawn(move || {
-        let mut replies = Replies::new(asked);
-        loop {
-            let event = match event::read() {
-                Ok(event) => translate(event, &mut replies),
-                Err(_) => Some(Event::InputLost),
+        let mut reader = Reader {
+            sequences: Sequences::default(),
+            events,
+        };
+        while let Some(step) = wait(&reader.sequences, remote) {
+            let heard = match step {
+                Step::Bytes(bytes) => reader.feed(&bytes),
+                Step::Silence => reader.give_up(),
             };
-            let Some(event) = event else {
-                continue;
-            };
-            let last = matches!(event, Event::InputLost);
-            if events.send(event).is_err() || last {
+            if !heard {
                 return;
             }
         }
-    });
-}
-
-/// Tells when the terminal is gone: `event::read` would try on without end, and
-/// the signal that says so comes only where the terminal is the controlling one.
-#[cfg(unix)]
-fn watch(events: Sender<Event>) {
-    use rustix::event::{PollFd, PollFlags, poll};
-    use rustix::io::Errno;
-
-    thread::spawn(move || {
-        let input = std::io::stdin();
-        // No flags: what is reported all the same is an error or the end.
-        let mut watched = [PollFd::new(&input, PollFlags::empty())];
-        while matches!(poll(&mut watched, None), Err(Errno::INTR)) {}
+        end_soon();
         // Who receives it may have ended before.
-        let _ = events.send(Event::InputLost);
+        let _ = reader.events.send(Event::InputLost);
     });
 }
 
-/// Where there are no such terminals, reading tells.
-#[cfg(not(unix))]
-fn watch(_events: Sender<Event>) {}
-
-/// What an event of the terminal means here; `None` for what does not matter.
-fn translate(event: TerminalEvent, replies: &mut Replies) -> Option<Event> {
-    match event {
-        TerminalEvent::Key(key) => match replies.take(chord(key)?) {
-            Typed::Key(chord) => Some(Event::Key(chord)),
-            Typed::Page(light) => Some(Event::Page(light)),
-            Typed::Answering => None,
-        },
-        TerminalEvent::Mouse(mouse) => self::mouse(mouse).map(Event::Mouse),
-        TerminalEvent::Paste(text) => Some(Event::Paste(text)),
-        TerminalEvent::Resize(columns, rows) => Some(Event::Resize(columns, rows)),
-        TerminalEvent::FocusGained | TerminalEvent::FocusLost => None,
-    }
+/// What came of waiting.
+enum Step {
+    /// Bytes came.
+    Bytes(Vec<u8>),
+    /// None came for as long as what is incomplete is worth.
+    Silence,
 }
 
-fn chord(key: KeyEvent) -> Option<KeyChord> {
-    if key.kind == KeyEventKind::Release {
-        return None;
-    }
-    let mut shift = key.modifiers.contains(KeyModifiers::SHIFT);
-    let code = match key.code {
-        TerminalKey::Char(character) => KeyCode::Char(character),
-        TerminalKey::F(number) => KeyCode::F(number),
-        TerminalKey::Enter => KeyCode::Enter,
-        TerminalKey::Esc => KeyCode::Esc,
-        TerminalKey::Tab => KeyCode::Tab,
-        TerminalKey::BackTab => {
-            shift = true;
-            KeyCode::Tab
+/// Waits for bytes; `None` when the terminal is gone. Nothing else watches for that:
+/// the signal that tells of it comes only where the terminal is the controlling one.
+#[cfg(unix)]
+fn wait(sequences: &Sequences, remote: bool) -> Option<Step> {
+    use std::time::Duration;
+
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    use rustix::io::{Errno, read};
+
+    use crate::term::Patience;
+
+    let limit = match (sequences.patience(), remote) {
+        (Patience::None, _) => None,
+        (Patience::Key, false) => Some(Duration::from_millis(25)),
+        (Patience::Key, true) => Some(Duration::from_millis(100)),
+        (Patience::Sequence, _) => Some(Duration::from_secs(2)),
+    };
+    let limit = limit.and_then(|limit| Timespec::try_from(limit).ok());
+    let input = std::io::stdin();
+    loop {
+        let mut watched = [PollFd::new(&input, PollFlags::IN)];
+        match poll(&mut watched, limit.as_ref()) {
+            Err(Errno::INTR) => continue,
+            Err(_) => return None,
+            Ok(0) => return Some(Step::Silence),
+            Ok(_) => {}
         }
-        TerminalKey::Backspace => KeyCode::Backspace,
-        TerminalKey::Delete => KeyCode::Delete,
-        TerminalKey::Insert => KeyCode::Insert,
-        TerminalKey::Home => KeyCode::Home,
-        TerminalKey::End => KeyCode::End,
-        TerminalKey::PageUp => KeyCode::PageUp,
-        TerminalKey::PageDown => KeyCode::PageDown,
-        TerminalKey::Up => KeyCode::Up,
-        TerminalKey::Down => KeyCode::Down,
-        TerminalKey::Left => KeyCode::Left,
-        TerminalKey::Right => KeyCode::Right,
-        _ => return None,
-    };
-    let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
-    let alt = key.modifiers.contains(KeyModifiers::ALT);
-    Some(KeyChord::new(code, ctrl, alt, shift))
+        let [ready] = watched;
+        if !ready.revents().contains(PollFlags::IN) {
+            return None;
+        }
+        let mut bytes = vec![0; CHUNK];
+        match read(&input, &mut bytes[..]) {
+            Err(Errno::INTR | Errno::AGAIN) => {}
+            Ok(0) | Err(_) => return None,
+            Ok(count) => {
+                bytes.truncate(count);
+                return Some(Step::Bytes(bytes));
+            }
+        }
+    }
 }
 
-fn mouse(mouse: MouseEvent) -> Option<Mouse> {
-    let kind = match mouse.kind {
-        MouseEventKind::Down(MouseButton::Left) => MouseKind::Press,
-        MouseEventKind::Drag(MouseButton::Left) => MouseKind::Drag,
-        MouseEventKind::ScrollDown => MouseKind::WheelDown,
-        MouseEventKind::ScrollUp => MouseKind::WheelUp,
-        _ => return None,
-    };
-    Some(Mouse {
-        kind,
-        column: mouse.column,
-        row: mouse.row,
-    })
+/// Where there is no poll, a lone Esc waits for the key after it.
+#[cfg(not(unix))]
+fn wait(_sequences: &Sequences, _remote: bool) -> Option<Step> {
+    use std::io::Read;
+
+    let mut bytes = vec![0; CHUNK];
+    match std::io::stdin().read(&mut bytes) {
+        Ok(0) | Err(_) => None,
+        Ok(count) => {
+            bytes.truncate(count);
+            Some(Step::Bytes(bytes))
+        }
+    }
+}
+
+/// Turns sequences into events.
+struct Reader {
+    sequences: Sequences,
+    events: Sender<Event>,
+}
+
+impl Reader {
+    /// Takes bytes in. Whether anybody listens.
+    fn feed(&mut self, bytes: &[u8]) -> bool {
+        let events = &self.events;
+        let mut heard = true;
+        self.sequences
+            .feed(bytes, |token| heard &= tell(events, &token));
+        heard
+    }
+
+    /// Nothing more came. Whether anybody listens.
+    fn give_up(&mut self) -> bool {
+        let events = &self.events;
+        let mut heard = true;
+        self.sequences
+            .give_up(|token| heard &= tell(events, &token));
+        heard
+    }
+}
+
+fn tell(events: &Sender<Event>, token: &Token<'_>) -> bool {
+    event(token).is_none_or(|event| events.send(event).is_ok())
+}
+
+/// What a token means; `None` for what does not matter.
+fn event(token: &Token<'_>) -> Option<Event> {
+    match token {
+        Token::Paste(text) => Some(Event::Paste(String::from_utf8_lossy(text).into_owned())),
+        Token::Sequence(sequence) => match Reply::parse(sequence) {
+            // F3 with a modifier looks like a cursor in the first row, which no
+            // question asks about.
+            Some(Reply::Position { row: 1, .. }) | None => keys::event(sequence),
+            Some(reply) => Some(Event::Reply(reply)),
+        },
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crossbeam_channel::unbounded;
 
-    fn key(code: TerminalKey, modifiers: KeyModifiers) -> Option<String> {
-        chord(KeyEvent::new(code, modifiers)).map(|chord| chord.to_string())
+    /// What bytes mean that come in chunks, a pause after each.
+    fn heard(chunks: &[&[u8]]) -> Vec<String> {
+        let (events, heard) = unbounded();
+        let mut reader = Reader {
+            sequences: Sequences::default(),
+            events,
+        };
+        for chunk in chunks {
+            assert!(reader.feed(chunk));
+        }
+        reader.give_up();
+        drop(reader);
+        heard.iter().map(|event| format!("{event:?}")).collect()
     }
 
     #[test]
-    fn keys_have_the_names_of_the_keymap() {
-        let none = KeyModifiers::NONE;
-        assert_eq!(key(TerminalKey::Char('j'), none).as_deref(), Some("j"));
-        assert_eq!(
-            key(TerminalKey::Char('G'), KeyModifiers::SHIFT).as_deref(),
-            Some("G")
-        );
-        assert_eq!(
-            key(TerminalKey::Char('d'), KeyModifiers::CONTROL).as_deref(),
-            Some("ctrl-d")
-        );
-        assert_eq!(
-            key(TerminalKey::BackTab, KeyModifiers::SHIFT).as_deref(),
-            Some("shift-tab")
-        );
-        assert_eq!(key(TerminalKey::CapsLock, none), None);
+    fn parts_make_the_same_keys_as_the_whole() {
+        let typed = "j\x1b[A\x1b[1;5C\x1bOP\x1b[15~\x1b[<0;3;4M\x1b[<64;3;4M\x1bx\x1b[Zو\
+                     \x1b[200~pasted\x1b[201~\x1b[?62;22c\x1b[0n\x1b[24;7R\r\t\x7f\x01";
+        let whole = heard(&[typed.as_bytes()]);
+        assert_eq!(whole.len(), 18, "{whole:#?}");
+        let parts: Vec<&[u8]> = typed.as_bytes().chunks(1).collect();
+        assert_eq!(heard(&parts), whole);
     }
 
     #[test]
-    fn a_key_that_is_let_go_means_nothing() {
-        let mut released = KeyEvent::new(TerminalKey::Enter, KeyModifiers::NONE);
-        released.kind = KeyEventKind::Release;
-        assert_eq!(chord(released), None);
+    fn an_esc_that_stays_alone_is_the_key() {
+        let found = heard(&[b"\x1b"]);
+        assert_eq!(found.len(), 1);
+        assert!(found[0].contains("Esc"), "{found:?}");
+    }
+
+    #[test]
+    fn f3_is_no_answer() {
+        let found = heard(&[b"\x1b[1;2R"]);
+        assert!(found[0].contains("F(3)"), "{found:?}");
     }
 }

@@ -5,9 +5,11 @@
 
 mod effects;
 mod event;
+mod flow;
 mod import;
 mod input;
-mod replies;
+mod keys;
+mod outer;
 mod run;
 mod search;
 mod signals;
@@ -21,6 +23,7 @@ use crate::config::strings::Strings;
 use crate::config::theme::ThemeName;
 use crate::ingest::Input;
 use crate::store::CorpusKey;
+use crate::term::Surroundings;
 
 pub use run::run;
 
@@ -36,13 +39,14 @@ pub struct Options {
     pub strings: Strings,
     /// The theme to begin with.
     pub theme: ThemeName,
-    /// The themes for a dark and for a light page, where the terminal is to be
-    /// asked which it has: nobody chose a theme.
+    /// The themes for a dark and for a light page, where nobody chose one.
     pub by_page: Option<(ThemeName, ThemeName)>,
+    /// What surrounds the terminal.
+    pub surroundings: Surroundings,
+    /// Whether the terminal has eight colours.
+    pub bright_is_bold: bool,
     /// What the person set; the strings and the theme are chosen by it already.
     pub settings: Settings,
-    /// Whether the line is one over which little should be sent: SSH.
-    pub remote: bool,
     /// Sentences to show at the start: settings that could not be taken.
     pub warnings: Vec<String>,
 }

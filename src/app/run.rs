@@ -3,18 +3,18 @@
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::Context;
-use crossbeam_channel::{Receiver, RecvTimeoutError, unbounded};
+use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, unbounded};
 
 use super::effects::{self, Doer, Outcome};
 use super::event::{Event, Signal};
 use super::search::Searcher;
-use super::terminal::TerminalScreen;
+use super::terminal::{Answered, Known, TerminalScreen};
 use super::timers::Timers;
-use super::{Options, import, input, signals};
+use super::{Options, import, input, outer, signals};
 use crate::config::theme::ThemeName;
 use crate::corpus::Timestamp;
 use crate::store::{ImportEvent, Keeper};
-use crate::term::restore_on_panic;
+use crate::term::{Reply, Wishes, restore_on_panic};
 use crate::text::sanitize::sanitize_line;
 use crate::view::message::{Message, Millis};
 use crate::view::{Setup, View};
@@ -46,38 +46,42 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         sanitize_line(options.key.name()).into_owned()
     };
     let (keeper, state, problem) = Keeper::open(options.folder, options.key, now);
+    let doer = Doer::new(keeper, Searcher::start(sender.clone()));
     let mouse = options.settings.mouse;
+    let remote = options.surroundings.is_remote;
+    let known = Known {
+        answers: doer.recall(&options.surroundings),
+        wishes: Wishes {
+            set: options.settings.terminal_mode,
+            chosen: None,
+            marks: options.settings.vowel_marks,
+        },
+        surroundings: options.surroundings,
+        bright_is_bold: options.bright_is_bold,
+    };
     let mut view = View::new(Setup {
         place,
         strings: options.strings,
         theme: options.theme,
         settings: options.settings,
-        follow_after: if options.remote {
-            FOLLOW_REMOTE
-        } else {
-            FOLLOW
-        },
+        follow_after: if remote { FOLLOW_REMOTE } else { FOLLOW },
         now,
         state,
     });
     restore_on_panic();
-    let screen = TerminalScreen::open(mouse).context("the terminal cannot be set up")?;
+    let screen = TerminalScreen::open(mouse, known).context("the terminal cannot be set up")?;
     let (columns, rows) = screen.size();
     view.update(Message::Resize(columns, rows));
     signals::start(sender.clone()).context("the signals of the system cannot be received")?;
-    let asked = options.by_page.is_some();
-    if asked {
-        screen
-            .ask_for_page()
-            .context("the terminal cannot be written to")?;
-    }
-    input::start(sender.clone(), asked);
+    input::start(sender.clone(), remote);
+    outer::ask(screen.surroundings(), &sender);
     let mut program = Program {
         start,
         view,
         screen,
-        doer: Doer::new(keeper, Searcher::start(sender)),
+        doer,
         timers: Timers::default(),
+        sender,
         events,
         by_page: options.by_page,
         running: true,
@@ -90,6 +94,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     if let Some(problem) = problem {
         program.tell(Message::Failed(problem, 0))?;
     }
+    program.follow_terminal()?;
     let outcome = program.run();
     let Program { doer, screen, .. } = program;
     drop(screen);
@@ -104,8 +109,9 @@ struct Program {
     screen: TerminalScreen,
     doer: Doer,
     timers: Timers,
+    sender: Sender<Event>,
     events: Receiver<Event>,
-    /// The themes for a dark and for a light page, until the terminal answered.
+    /// The themes for a dark and for a light page, where nobody chose one.
     by_page: Option<(ThemeName, ThemeName)>,
     running: bool,
     /// Whether the terminal was given back for a suspension.
@@ -123,6 +129,11 @@ impl Program {
                 None => Instant::now(),
                 Some(last) => last + FRAME,
             };
+            // The terminal sees one frame before the next is drawn.
+            let frame_due = self
+                .screen
+                .until()
+                .map_or(frame_due, |until| until.max(frame_due));
             self.wait(self.view.changed().then_some(frame_due))?;
             if self.running && self.view.changed() && Instant::now() >= frame_due {
                 self.draw()?;
@@ -161,9 +172,56 @@ impl Program {
     }
 
     fn draw(&mut self) -> anyhow::Result<()> {
+        self.screen.draw(&mut self.view).context(WRITTEN)?;
+        self.look_at_line()
+    }
+
+    /// Sends less from now on, where the line has proved slow.
+    fn look_at_line(&mut self) -> anyhow::Result<()> {
+        if self.screen.turns_slow() {
+            self.tell(Message::SlowLine(self.now()))?;
+        }
+        Ok(())
+    }
+
+    /// Takes an answer of the terminal's.
+    fn answered(&mut self, reply: Reply) -> anyhow::Result<()> {
+        match self.screen.answered(reply, Instant::now()) {
+            Answered::Part => Ok(()),
+            Answered::Frame => self.look_at_line(),
+            Answered::All => {
+                let light = self.screen.answers().light_page;
+                let themes = light.and_then(|light| Some((light, self.by_page?)));
+                if let Some((light, (on_dark, on_light))) = themes {
+                    let theme = if light { on_light } else { on_dark };
+                    // A theme that a person took stays.
+                    if self.view.theme() != theme && self.by_page.take().is_some() {
+                        self.tell(Message::Theme(theme))?;
+                    }
+                }
+                self.decide()?;
+                self.doer.remember(&self.screen);
+                self.look_at_line()
+            }
+        }
+    }
+
+    /// Decides anew what the terminal is, and tells the view.
+    fn decide(&mut self) -> anyhow::Result<()> {
+        let doer = &self.doer;
         self.screen
-            .draw(&mut self.view)
-            .context("the terminal cannot be written to")
+            .decide(|fingerprint| doer.choice(fingerprint))
+            .context(WRITTEN)?;
+        self.follow_terminal()
+    }
+
+    fn follow_terminal(&mut self) -> anyhow::Result<()> {
+        let decision = self.screen.decision();
+        let message = Message::Terminal {
+            mode: decision.mode,
+            is_guess: decision.is_guess,
+        };
+        self.tell(message)
     }
 
     fn now(&self) -> Millis {
@@ -176,15 +234,20 @@ impl Program {
             Event::Key(chord) => Message::Key(chord, now),
             Event::Paste(text) => Message::Paste(text, now),
             Event::Mouse(mouse) => Message::Mouse(mouse, now),
-            Event::Resize(columns, rows) => {
-                self.screen.resized(columns, rows);
+            Event::Reply(reply) => return self.answered(reply),
+            Event::Outer(outer) => {
+                self.screen.set_outer(outer);
+                return self.decide();
+            }
+            Event::Signal(Signal::Resized) => {
+                let (columns, rows) = self
+                    .screen
+                    .measure()
+                    .context("the terminal does not tell its size")?;
+                // Another client may have attached to the multiplexer.
+                outer::ask(self.screen.surroundings(), &self.sender);
                 Message::Resize(columns, rows)
             }
-            Event::Page(light) => match self.by_page.take() {
-                Some((_, theme)) if light => Message::Theme(theme),
-                Some((theme, _)) => Message::Theme(theme),
-                None => return Ok(()),
-            },
             Event::Import(event) => match event {
                 ImportEvent::Articles(articles) => Message::Articles(articles, now),
                 ImportEvent::Problem(problem) => Message::Problem(sentence(&problem)),
@@ -244,6 +307,9 @@ impl Program {
         self.tell(Message::Resize(columns, rows))
     }
 }
+
+/// What went wrong when a frame could not be sent.
+const WRITTEN: &str = "the terminal cannot be written to";
 
 /// A problem of the import in one line.
 fn sentence(problem: &impl ToString) -> String {

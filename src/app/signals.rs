@@ -5,25 +5,30 @@ use std::io;
 use crossbeam_channel::Sender;
 
 use super::event::Event;
+use crate::term::end_soon;
 
-/// Turns the signals that end or continue a program into events.
+/// Turns the signals that end or continue a program, or tell of another size, into
+/// events.
 ///
 /// # Errors
 /// The system does not let the handlers be set.
 #[cfg(unix)]
 pub(super) fn start(events: Sender<Event>) -> io::Result<()> {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGWINCH};
     use signal_hook::iterator::Signals;
 
     use super::event::Signal;
 
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGCONT])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGWINCH])?;
     std::thread::spawn(move || {
         for signal in signals.forever() {
-            let signal = if signal == SIGCONT {
-                Signal::Continued
-            } else {
-                Signal::End
+            let signal = match signal {
+                SIGCONT => Signal::Continued,
+                SIGWINCH => Signal::Resized,
+                _ => {
+                    end_soon();
+                    Signal::End
+                }
             };
             if events.send(Event::Signal(signal)).is_err() {
                 return;

@@ -42,6 +42,15 @@ pub struct ReaderArguments {
     /// Language of the interface: en, ar, de
     #[arg(long, value_name = "TAG")]
     pub ui_lang: Option<String>,
+    /// How right-to-left text is sent (--help lists the ways)
+    ///
+    /// One of visual, explicit, inverse, kitty, kitty-word, lro, logical. `nashra doctor` tells
+    /// which it takes by itself, and F2 and F3 settle it in the reader.
+    #[arg(long, value_name = "MODE")]
+    pub terminal_mode: Option<String>,
+    /// Send as little as possible
+    #[arg(long)]
+    pub low_bandwidth: bool,
     /// Leave the mouse to the terminal
     #[arg(long)]
     pub no_mouse: bool,

@@ -12,8 +12,10 @@ use crate::app::{self, Options};
 use crate::config::paths::data_dir;
 use crate::config::settings::Settings;
 use crate::config::strings::{Locale, Strings};
+use crate::config::terminal::LowBandwidth;
 use crate::config::theme::ColorDepth;
 use crate::store::{CorpusKey, Library};
+use crate::term::Surroundings;
 
 /// Opens the reader on what was named; without a path on the corpus that was
 /// open last, at first on the sample.
@@ -37,7 +39,11 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
     }
     let environment = |name: &str| std::env::var(name).ok();
     let (mut settings, problems) = Settings::from_environment(environment);
-    let given = [("theme", &arguments.theme), ("ui-lang", &arguments.ui_lang)];
+    let given = [
+        ("theme", &arguments.theme),
+        ("ui-lang", &arguments.ui_lang),
+        ("terminal-mode", &arguments.terminal_mode),
+    ];
     for (name, value) in given {
         if let Some(value) = value {
             settings
@@ -47,6 +53,9 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
     }
     if arguments.no_mouse {
         settings.mouse = false;
+    }
+    if arguments.low_bandwidth {
+        settings.low_bandwidth = LowBandwidth::On;
     }
     let folder = data_dir(|name| std::env::var_os(name));
     let paths = if arguments.paths.is_empty() {
@@ -63,8 +72,6 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
         settings.theme_for(depth, false),
         settings.theme_for(depth, true),
     );
-    // The Linux console would print the question.
-    let can_be_asked = environment("TERM").is_none_or(|term| !matches!(&*term, "linux" | "dumb"));
     app::run(Options {
         inputs: inputs(&paths),
         key: if paths.is_empty() {
@@ -75,9 +82,10 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
         folder,
         strings: Strings::new(locale, settings.digits),
         theme,
-        by_page: (can_be_asked && themes.0 != themes.1).then_some(themes),
+        by_page: (themes.0 != themes.1).then_some(themes),
         settings,
-        remote: std::env::var_os("SSH_CONNECTION").is_some(),
+        surroundings: Surroundings::new(environment),
+        bright_is_bold: ColorDepth::has_eight_colors(environment),
         warnings: problems.iter().map(ToString::to_string).collect(),
     })?;
     Ok(Outcome::Found)

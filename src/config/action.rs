@@ -179,6 +179,12 @@ actions! {
     ThemeNext = "theme-next",
     /// Turn the mouse on or off.
     MouseToggle = "mouse-toggle",
+    /// The next way to send right-to-left text.
+    TermMode = "term-mode",
+    /// Settle by eye how right-to-left text is sent.
+    Calibrate = "calibrate",
+    /// Send as little as possible, or not.
+    LowBandwidth = "low-bandwidth",
     /// Paint the screen again.
     Redraw = "redraw",
     /// Suspend the program.
@@ -278,6 +284,8 @@ actions! {
     LangToggle(Hotkey) = "lang-toggle" [1 2 3 4 5 6 7 8 9],
     /// Give the language of the row this hotkey.
     SetKey(Hotkey) = "set-key" [1 2 3 4 5 6 7 8 9],
+    /// This line of the calibration fits.
+    Fits(Hotkey) = "fits" [1 2 3 4 5 6 7 8 9],
 }
 
 impl Action {

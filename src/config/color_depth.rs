@@ -14,7 +14,26 @@ const RICH: [&str; 8] = [
     "xterm-kitty",
 ];
 
+/// Names that say eight colours, of which the bold ones are bright.
+const EIGHT: [&str; 7] = [
+    "ansi",
+    "cygwin",
+    "eterm-color",
+    "pcansi",
+    "screen",
+    "sun-color",
+    "vt220-color",
+];
+
 impl ColorDepth {
+    /// Whether the terminal that the environment describes has eight colours, and
+    /// shows the bright ones as the bold.
+    #[must_use]
+    pub fn has_eight_colors(environment: impl Fn(&str) -> Option<String>) -> bool {
+        let term = environment("TERM").unwrap_or_default();
+        Self::from_environment(environment) == Self::Ansi16 && EIGHT.contains(&&*term)
+    }
+
     /// The colours of the terminal that the environment describes: `COLORTERM`
     /// goes before `TERM`; a terminal without a name, a `dumb` one and the DEC
     /// ones (`vt100`) have none; any other that does not say more has 16.

@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use super::number::Digits;
 use super::strings::Locale;
+use super::terminal::{LowBandwidth, TerminalMode, VowelMarks};
 use super::theme::{ColorDepth, ThemeName};
 
 /// How the row under the cursor is shown in the list.
@@ -44,6 +45,12 @@ pub struct Settings {
     pub mouse: bool,
     /// How the row under the cursor is shown.
     pub list_cursor: ListCursor,
+    /// How right-to-left text is sent; `None` decides by the terminal.
+    pub terminal_mode: Option<TerminalMode>,
+    /// Whether vowel marks are sent.
+    pub vowel_marks: VowelMarks,
+    /// Whether as little as possible is sent.
+    pub low_bandwidth: LowBandwidth,
 }
 
 impl Default for Settings {
@@ -57,6 +64,9 @@ impl Default for Settings {
             hints: true,
             mouse: true,
             list_cursor: ListCursor::Handle,
+            terminal_mode: None,
+            vowel_marks: VowelMarks::Auto,
+            low_bandwidth: LowBandwidth::Auto,
         }
     }
 }
@@ -147,6 +157,43 @@ impl Setting {
                 settings.list_cursor = match value {
                     "handle" => ListCursor::Handle,
                     "row" => ListCursor::Row,
+                    _ => return None,
+                };
+                Some(())
+            },
+        },
+        Self {
+            name: "terminal-mode",
+            about: "how right-to-left text is sent",
+            values: "auto, visual, explicit, inverse, kitty, kitty-word, lro, logical",
+            change: |settings, value| {
+                settings.terminal_mode = auto(value, |value| value.parse().ok())?;
+                Some(())
+            },
+        },
+        Self {
+            name: "vowel-marks",
+            about: "vowel marks of Arabic and Hebrew",
+            values: "auto, show, hide",
+            change: |settings, value| {
+                settings.vowel_marks = match value {
+                    "auto" => VowelMarks::Auto,
+                    "show" => VowelMarks::Show,
+                    "hide" => VowelMarks::Hide,
+                    _ => return None,
+                };
+                Some(())
+            },
+        },
+        Self {
+            name: "low-bandwidth",
+            about: "send as little as possible",
+            values: "auto, on, off",
+            change: |settings, value| {
+                settings.low_bandwidth = match value {
+                    "auto" => LowBandwidth::Auto,
+                    "on" => LowBandwidth::On,
+                    "off" => LowBandwidth::Off,
                     _ => return None,
                 };
                 Some(())

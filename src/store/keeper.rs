@@ -7,7 +7,7 @@ use super::{CorpusId, CorpusKey, CorpusState, Library, StateChange, StoreError};
 use crate::corpus::Timestamp;
 
 /// How long leaving waits for another process.
-const LAST_PATIENCE: Duration = Duration::from_secs(2);
+const LAST_PATIENCE: Duration = Duration::from_secs(1);
 
 /// Keeps what a person does with one corpus while the program runs.
 ///
@@ -76,7 +76,7 @@ impl Keeper {
         !self.pending.is_empty()
     }
 
-    /// Tries what is pending a last time, waiting up to two seconds for others.
+    /// Tries what is pending a last time, waiting up to a second for others.
     ///
     /// # Errors
     /// It could not be saved and is lost.
@@ -86,6 +86,53 @@ impl Keeper {
         }
         self.connect()?.0.set_patience(LAST_PATIENCE)?;
         self.flush()
+    }
+
+    /// What the terminal answered that was last met in these surroundings, where
+    /// there is a library.
+    ///
+    /// # Errors
+    /// The library cannot be read.
+    pub fn terminal_answers(&self, surroundings: &str) -> Result<Option<String>, StoreError> {
+        self.library.as_ref().map_or(Ok(None), |(library, _)| {
+            library.terminal_answers(surroundings)
+        })
+    }
+
+    /// What a person chose for the terminal of a fingerprint, where there is a library.
+    ///
+    /// # Errors
+    /// The library cannot be read.
+    pub fn terminal_choice(&self, fingerprint: &str) -> Result<Option<String>, StoreError> {
+        self.library.as_ref().map_or(Ok(None), |(library, _)| {
+            library.terminal_choice(fingerprint)
+        })
+    }
+
+    /// Remembers what a terminal answered. It alone is no reason to make a library.
+    ///
+    /// # Errors
+    /// The library cannot be written.
+    pub fn save_terminal_answers(
+        &mut self,
+        surroundings: &str,
+        answers: &str,
+    ) -> Result<(), StoreError> {
+        self.library.as_mut().map_or(Ok(()), |(library, _)| {
+            library.save_terminal_answers(surroundings, answers)
+        })
+    }
+
+    /// Remembers what a person chose for a terminal.
+    ///
+    /// # Errors
+    /// The library cannot be written.
+    pub fn save_terminal_choice(
+        &mut self,
+        fingerprint: &str,
+        mode: &str,
+    ) -> Result<(), StoreError> {
+        self.connect()?.0.save_terminal_choice(fingerprint, mode)
     }
 
     fn flush(&mut self) -> Result<(), StoreError> {

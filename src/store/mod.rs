@@ -13,6 +13,7 @@ mod library;
 mod schema;
 mod search;
 mod state;
+mod terminals;
 
 pub use catalog::Catalog;
 pub use corpus_key::CorpusKey;

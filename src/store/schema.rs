@@ -5,6 +5,8 @@
 //! | `corpus` | every corpus that was opened: its key, name, when, the article last open | `id` |
 //! | `corpus_root` | the paths a corpus is read from, as the bytes of the platform | corpus, place |
 //! | `article_state` | read, star, position in bytes, last opened, of the articles something was done with | corpus, article id |
+//! | `terminal_answers` | what a terminal answered, as JSON, for the next start | surroundings |
+//! | `terminal_choice` | the right-to-left mode a person chose for a terminal | fingerprint |
 //! | `corpus_language` | languages in their frozen order; places 1 to 9 are the hotkeys | corpus, place |
 //!
 //! Times are seconds since 1970-01-01 00:00 UTC. `PRAGMA application_id` says whose the
@@ -17,7 +19,8 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 pub(super) const APPLICATION_ID: i64 = 0x6e61_7368;
 
 /// Each leads from the version of its place to the next.
-const MIGRATIONS: &[&str] = &["
+const MIGRATIONS: &[&str] = &[
+    "
     CREATE TABLE corpus (
         id           INTEGER PRIMARY KEY,
         key          TEXT NOT NULL UNIQUE,
@@ -46,7 +49,18 @@ const MIGRATIONS: &[&str] = &["
         language TEXT NOT NULL,
         PRIMARY KEY (corpus, place)
     ) STRICT, WITHOUT ROWID;
-"];
+",
+    "
+    CREATE TABLE terminal_answers (
+        surroundings TEXT PRIMARY KEY,
+        answers      TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE terminal_choice (
+        fingerprint TEXT PRIMARY KEY,
+        mode        TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+",
+];
 
 /// The newest version of the tables.
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;

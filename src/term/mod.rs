@@ -1,18 +1,35 @@
 //! The terminal: what it is, what it can do, and how cells become its bytes.
 //!
-//! Knows text and cells, not news.
+//! Knows text and cells, not news. [`Screen`] turns frames into bytes, in the
+//! [`Manner`] that a [`Decision`] found for the terminal; [`Questions`] and
+//! [`Answers`] are how it is asked, [`Sequences`] how it is understood.
 
+mod decision;
 mod difference;
 mod emission;
+mod explicit;
 mod grid;
+mod multiplexer;
 mod page;
+mod probe;
+mod reply;
 mod screen;
 mod scroll;
+mod sequence;
 mod session;
 mod style;
+mod surroundings;
+mod terminals;
 mod writer;
 
+pub use decision::{Decision, Reason, Wishes};
 pub use emission::{Glyphs, Reordering};
-pub use page::{PAGE_QUERY, is_page_light};
+pub use explicit::Switching;
+pub use multiplexer::ask_tmux;
+pub use probe::{Answers, Questions};
+pub use reply::Reply;
 pub use screen::{Frame, Manner, Screen, Sent};
-pub use session::{Session, restore_on_panic, suspend_process_group};
+pub use sequence::{Patience, Sequences, Token};
+pub use session::{Session, end_soon, restore_on_panic, suspend_process_group};
+pub use surroundings::{Outer, Surroundings};
+pub use terminals::Switch;

@@ -1,13 +1,9 @@
-//! Whether the terminal's page is light: asked of the terminal itself (OSC 11).
-
-/// Asks for the colour of the page. A terminal that knows answers with
-/// `OSC 11 ; rgb:RRRR/GGGG/BBBB`, ended by ST or BEL.
-pub const PAGE_QUERY: &[u8] = b"\x1b]11;?\x1b\\";
+//! Whether the terminal's page is light, by the colour it answers to OSC 11:
+//! `OSC 11 ; rgb:RRRR/GGGG/BBBB`, ended by ST or BEL.
 
 /// Whether the page is light, from the answer between the `OSC` and its end;
 /// `None` where this is no such answer.
-#[must_use]
-pub fn is_page_light(answer: &str) -> Option<bool> {
+pub(super) fn is_page_light(answer: &str) -> Option<bool> {
     let colour = answer.strip_prefix("11;")?;
     let colour = colour
         .strip_prefix("rgb:")

@@ -92,7 +92,9 @@ impl Scroll {
                 } else {
                     (top, b"\x1bM")
                 };
-                let moved = write!(writer.bytes, "\x1b[{edge}H");
+                // Margins at the sides hold for where the cursor stands.
+                let column = self.columns.start + 1;
+                let moved = write!(writer.bytes, "\x1b[{edge};{column}H");
                 writer.raw(&feed.repeat(count));
                 moved
             }
@@ -197,7 +199,7 @@ mod tests {
         assert_eq!(
             String::from_utf8(writer.bytes).unwrap(),
             "\x1b[2;29r\x1b[S\x1b[r\x1b[?69h\x1b[38;100s\x1b[2;29r\x1b[3T\x1b[?69l\x1b[r\
-             \x1b[2;29r\x1b[29H\n\n\x1b[r"
+             \x1b[2;29r\x1b[29;1H\n\n\x1b[r"
         );
     }
 }

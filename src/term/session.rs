@@ -1,7 +1,9 @@
 //! Taking the terminal over, and giving it back as it was whatever happens.
 
 use std::io::{self, Write};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 use std::{panic, process, thread};
 
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture};
@@ -12,16 +14,24 @@ use crossterm::terminal::{
 };
 use crossterm::{cursor, queue, terminal};
 
+use super::explicit::Switching;
+
 /// Whether the terminal is ours at present, so that it is given back once only.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
+/// What takes explicit mode back; empty where it is off.
+static EXPLICIT_OFF: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+
 /// What a Rust program that panics exits with.
 const PANICKED: i32 = 101;
+/// How long a program that was told to end may take for it.
+const END_WITHIN: Duration = Duration::from_millis(1500);
 
 /// The terminal in raw mode on its alternate screen, given back when dropped.
 #[derive(Debug)]
 pub struct Session {
     mouse: bool,
+    explicit: Option<Switching>,
 }
 
 impl Session {
@@ -30,7 +40,10 @@ impl Session {
     /// # Errors
     /// The terminal cannot be set to raw mode or written to.
     pub fn enter(mouse: bool) -> io::Result<Self> {
-        let session = Self { mouse };
+        let session = Self {
+            mouse,
+            explicit: None,
+        };
         session.take()?;
         Ok(session)
     }
@@ -47,6 +60,45 @@ impl Session {
         } else {
             queue!(out, DisableMouseCapture)?;
         }
+        out.flush()
+    }
+
+    /// Tells the terminal to reorder nothing, or takes that back. Whether it was told
+    /// something: what it shows is not known then.
+    ///
+    /// # Errors
+    /// The terminal cannot be written to.
+    pub fn set_explicit(&mut self, explicit: Option<Switching>) -> io::Result<bool> {
+        if self.explicit == explicit {
+            return Ok(false);
+        }
+        self.explicit = explicit;
+        let mut out = io::stdout().lock();
+        out.write_all(&take_explicit_off())?;
+        out.write_all(&self.explicit_on())?;
+        out.flush()?;
+        Ok(true)
+    }
+
+    /// The bytes that turn explicit mode on, which are taken back at the end.
+    fn explicit_on(&self) -> Vec<u8> {
+        let Some(switching) = self.explicit else {
+            return Vec::new();
+        };
+        let (on, off) = switching.bytes();
+        if let Ok(mut kept) = EXPLICIT_OFF.lock() {
+            *kept = off;
+        }
+        on
+    }
+
+    /// Writes bytes to the terminal.
+    ///
+    /// # Errors
+    /// The terminal cannot be written to.
+    pub fn write(&self, bytes: &[u8]) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        out.write_all(bytes)?;
         out.flush()
     }
 
@@ -81,6 +133,7 @@ impl Session {
         if self.mouse {
             queue!(out, EnableMouseCapture)?;
         }
+        out.write_all(&self.explicit_on())?;
         out.flush()
     }
 }
@@ -125,20 +178,39 @@ pub fn suspend_process_group() -> io::Result<()> {
     Err(io::Error::other("this system has no job control"))
 }
 
+/// What takes explicit mode back, once.
+fn take_explicit_off() -> Vec<u8> {
+    EXPLICIT_OFF
+        .lock()
+        .map_or_else(|_| Vec::new(), |mut off| std::mem::take(&mut *off))
+}
+
+/// Ends the program, which was told to end, if it does not do so by itself: it may be
+/// writing to a terminal that takes nothing. What a person did is saved by then.
+pub fn end_soon() {
+    thread::spawn(|| {
+        thread::sleep(END_WITHIN);
+        let _ = terminal::disable_raw_mode();
+        process::exit(1);
+    });
+}
+
 fn give_back() -> io::Result<()> {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return Ok(());
     }
     let mut out = io::stdout().lock();
-    let written = queue!(
-        out,
-        DisableMouseCapture,
-        DisableBracketedPaste,
-        ResetColor,
-        EnableLineWrap,
-        LeaveAlternateScreen,
-        cursor::Show
-    )
-    .and_then(|()| out.flush());
+    let written = out.write_all(&take_explicit_off()).and_then(|()| {
+        queue!(
+            out,
+            DisableMouseCapture,
+            DisableBracketedPaste,
+            ResetColor,
+            EnableLineWrap,
+            LeaveAlternateScreen,
+            cursor::Show
+        )
+    });
+    let written = written.and_then(|()| out.flush());
     terminal::disable_raw_mode().and(written)
 }

@@ -4,6 +4,7 @@
 
 mod bar;
 mod bottom;
+mod calibration;
 mod list;
 mod names;
 mod paint;
@@ -19,6 +20,7 @@ use crate::config::theme::{Role, Theme};
 use crate::term::Frame;
 use crate::view::View;
 use crate::view::geometry::{Area, Arrangement};
+use crate::view::sheet::SheetKind;
 
 use paint::Painter;
 
@@ -27,6 +29,13 @@ use paint::Painter;
 pub fn draw(view: &mut View, buffer: &mut Buffer) -> Frame {
     let theme = Theme::builtin(view.theme());
     let mut painter = Painter::new(buffer, theme, view.direction());
+    let calibration = match view.sheet().map(|sheet| &sheet.kind) {
+        Some(SheetKind::Calibration { hebrew }) => Some(*hebrew),
+        _ => None,
+    };
+    if let Some(hebrew) = calibration {
+        return calibration::draw(view, hebrew, &mut painter);
+    }
     let cursor = match view.geometry().arrangement {
         Arrangement::TooSmall => {
             too_small(view, &mut painter);

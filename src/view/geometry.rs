@@ -83,6 +83,27 @@ impl Geometry {
     #[must_use]
     pub fn new(columns: u16, rows: u16, focus: Pane, zen: bool, direction: Direction) -> Self {
         let arrangement = arrangement(columns, rows, zen);
+        Self::divided(columns, rows, arrangement, focus, zen, direction)
+    }
+
+    /// The same with the names only where they have the focus, so that less is sent.
+    #[must_use]
+    pub fn frugal(columns: u16, rows: u16, focus: Pane, zen: bool, direction: Direction) -> Self {
+        let arrangement = match arrangement(columns, rows, zen) {
+            Arrangement::Three if focus != Pane::Names => Arrangement::Two,
+            arrangement => arrangement,
+        };
+        Self::divided(columns, rows, arrangement, focus, zen, direction)
+    }
+
+    fn divided(
+        columns: u16,
+        rows: u16,
+        arrangement: Arrangement,
+        focus: Pane,
+        zen: bool,
+        direction: Direction,
+    ) -> Self {
         let mut geometry = Self::bare(columns, rows, arrangement);
         let body = Area {
             x: 0,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::frames::Ranking;
 use crate::config::key::KeyChord;
+use crate::config::terminal::TerminalMode;
 use crate::config::theme::ThemeName;
 use crate::corpus::{Article, Query};
 use crate::store::StateChange;
@@ -46,6 +47,15 @@ pub enum Message {
     },
     /// A timer ran out.
     Timer(Timer),
+    /// What is sent to the terminal, by what it was found to be.
+    Terminal {
+        /// How right-to-left text is sent.
+        mode: TerminalMode,
+        /// Whether that is a guess.
+        is_guess: bool,
+    },
+    /// The line to the terminal has proved slow.
+    SlowLine(Millis),
     /// Something that was asked for went wrong: one sentence, sanitized.
     Failed(String, Millis),
 }
@@ -99,6 +109,8 @@ pub enum Effect {
     After(Millis, Timer),
     /// Turn the reporting of the mouse on or off.
     SetMouse(bool),
+    /// Send right-to-left text in this mode, here and from now on.
+    SetTerminalMode(TerminalMode),
     /// Paint the whole screen again.
     Redraw,
     /// Give the terminal back and stop until continued.

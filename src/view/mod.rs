@@ -7,6 +7,7 @@
 mod area;
 mod bar;
 pub mod browse;
+pub mod calibration;
 pub mod frames;
 pub mod geometry;
 pub mod lens;
@@ -47,6 +48,7 @@ use crate::config::key::KeyChord;
 use crate::config::keymap::Keymap;
 use crate::config::settings::{ListCursor, Settings};
 use crate::config::strings::Strings;
+use crate::config::terminal::{LowBandwidth, TerminalMode};
 use crate::config::theme::ThemeName;
 use crate::corpus::{LanguageTag, Query, Timestamp};
 use crate::store::{CorpusState, FoldedArticle, Search};
@@ -84,6 +86,14 @@ pub struct View {
     now: Timestamp,
     follow_after: u64,
     theme: ThemeName,
+    /// How right-to-left text is sent, and whether that is a guess.
+    terminal_mode: TerminalMode,
+    mode_is_guess: bool,
+    /// Whether it was told that it is.
+    told_guess: bool,
+    bandwidth_wish: LowBandwidth,
+    /// Whether as little as possible is sent.
+    low_bandwidth: bool,
     mouse: bool,
     hints: bool,
     list_cursor: ListCursor,
@@ -149,7 +159,7 @@ impl View {
         let saved = setup.state.languages.iter();
         let saved_hotkeys: Vec<_> = saved.map(|tag| LanguageTag::new(tag)).collect();
         browse.lens.restore(&saved_hotkeys);
-        Self {
+        let mut view = Self {
             place: setup.place,
             strings: setup.strings,
             keymap: Keymap::builtin(),
@@ -157,6 +167,11 @@ impl View {
             now: setup.now,
             follow_after: setup.follow_after,
             theme: setup.theme,
+            terminal_mode: TerminalMode::Visual,
+            mode_is_guess: false,
+            told_guess: false,
+            bandwidth_wish: setup.settings.low_bandwidth,
+            low_bandwidth: false,
             mouse: setup.settings.mouse,
             hints: setup.settings.hints,
             list_cursor: setup.settings.list_cursor,
@@ -195,7 +210,11 @@ impl View {
             generation: 0,
             effects: Vec::new(),
             changed: true,
+        };
+        if view.bandwidth_wish == LowBandwidth::On {
+            view.set_low_bandwidth(true);
         }
+        view
     }
 
     /// Takes a message in. What is to be done then, in order.
@@ -241,7 +260,12 @@ impl View {
     /// Fits the panes to the screen.
     fn arrange(&mut self) {
         let (columns, rows) = self.size;
-        self.geometry = Geometry::new(columns, rows, self.focus, self.zen, self.direction());
+        let divide = if self.low_bandwidth {
+            Geometry::frugal
+        } else {
+            Geometry::new
+        };
+        self.geometry = divide(columns, rows, self.focus, self.zen, self.direction());
         if let Some(area) = self.geometry.list {
             self.list
                 .resize(usize::from(area.width), usize::from(area.height));

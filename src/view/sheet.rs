@@ -34,6 +34,11 @@ pub enum SheetKind {
     Messages,
     /// What could not be read.
     Problems,
+    /// Lines by which right-to-left text is settled.
+    Calibration {
+        /// Whether the letters are those of Hebrew.
+        hebrew: bool,
+    },
 }
 
 /// What choosing a row does.

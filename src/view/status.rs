@@ -149,8 +149,14 @@ impl View {
                     .format("state-reading", &[("percent", percent)]),
             );
         }
-        if self.focus == Pane::Reader {
+        if self.focus == Pane::Reader && !self.low_bandwidth {
             states.push(self.progress_text());
+        }
+        if self.low_bandwidth {
+            states.push(self.strings.text("state-low-bandwidth").into_owned());
+        }
+        if self.mode_is_guess && self.shows_right_to_left() {
+            states.push(format!("{}?", self.terminal_mode));
         }
         states
     }

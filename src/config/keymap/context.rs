@@ -25,11 +25,13 @@ pub enum Context {
     LangPicker,
     /// The list of keys.
     Help,
+    /// The lines by which right-to-left text is settled.
+    Calibration,
 }
 
 impl Context {
     /// Every place.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Always,
         Self::Global,
         Self::List,
@@ -39,6 +41,7 @@ impl Context {
         Self::Picker,
         Self::LangPicker,
         Self::Help,
+        Self::Calibration,
     ];
 
     /// The contexts asked for a key pressed here, nearest first. Where text is typed
@@ -55,6 +58,7 @@ impl Context {
             Self::Picker => &[Self::Picker, Self::Always],
             Self::LangPicker => &[Self::LangPicker, Self::Picker, Self::Always],
             Self::Help => &[Self::Help, Self::Always],
+            Self::Calibration => &[Self::Calibration, Self::Always],
         }
     }
 
@@ -77,6 +81,7 @@ impl Context {
             Self::Picker => "picker",
             Self::LangPicker => "lang-picker",
             Self::Help => "help",
+            Self::Calibration => "calibration",
         }
     }
 
@@ -93,6 +98,7 @@ impl Context {
             Self::Picker => "context-picker",
             Self::LangPicker => "context-lang-picker",
             Self::Help => "context-help",
+            Self::Calibration => "context-calibration",
         }
     }
 }

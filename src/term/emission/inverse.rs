@@ -14,7 +14,7 @@ use std::ops::Range;
 use compact_str::CompactString;
 
 use super::super::grid::Cell;
-use super::{Reordering, is_empty, is_right_to_left, places_of, plain_letter};
+use super::{Reordering, is_empty, places_of, plain_letter};
 use crate::text::Direction;
 use crate::text::row::{Part, Strength, mirrored, shown_order, strength};
 use crate::text::visual_order;
@@ -33,32 +33,35 @@ enum Numbers {
     Bare,
 }
 
-/// Where stretches begin and end.
-#[derive(Clone, Copy, PartialEq)]
-enum Stretches {
-    /// As far as no letter runs left to right.
-    Longest,
-    /// At every blank.
-    Words,
+/// Where stretches begin and end, beside letters that run left to right.
+#[derive(Clone, Copy)]
+struct Stretches {
+    /// Whether at every blank.
+    at_blanks: bool,
+    /// Whether Arabic numbers begin and end them as letters do.
+    with_numbers: bool,
 }
 
-const ATTEMPTS: [(Stretches, Numbers); 6] = [
-    (Stretches::Longest, Numbers::Separated),
-    (Stretches::Longest, Numbers::Signed),
-    (Stretches::Longest, Numbers::Bare),
-    (Stretches::Words, Numbers::Separated),
-    (Stretches::Words, Numbers::Signed),
-    (Stretches::Words, Numbers::Bare),
-];
+/// What is tried, the longest stretches first.
+fn attempts() -> impl Iterator<Item = (Stretches, Numbers)> {
+    let stretches = [(false, true), (false, false), (true, true), (true, false)];
+    stretches.into_iter().flat_map(|(at_blanks, with_numbers)| {
+        let stretches = Stretches {
+            at_blanks,
+            with_numbers,
+        };
+        [Numbers::Separated, Numbers::Signed, Numbers::Bare].map(|numbers| (stretches, numbers))
+    })
+}
 
 /// The cells to store for cells that are to be seen.
 pub(super) fn stored(seen: &[Cell], fields: &[Range<usize>], reordering: Reordering) -> Vec<Cell> {
     let places = places_of(seen, fields);
     let mut best: Option<(usize, Vec<Cell>)> = None;
-    for (stretches, numbers) in ATTEMPTS {
-        let found = find(seen, &places, stretches);
+    for (stretches, numbers) in attempts() {
+        let found = find(seen, &places, stretches, reordering);
         let mut cells = turned(seen, &found, numbers, reordering.mirrors);
-        anchor(&mut cells, &places, &found, stretches);
+        anchor(&mut cells, &places, &found, stretches, reordering);
         let wrong = misplaced(&cells, seen, reordering);
         if best.as_ref().is_none_or(|(least, _)| wrong < *least) {
             best = Some((wrong, cells));
@@ -73,7 +76,11 @@ pub(super) fn stored(seen: &[Cell], fields: &[Range<usize>], reordering: Reorder
 /// The cells in logical order with plain letters, without anchors.
 pub(super) fn logical(seen: &[Cell], fields: &[Range<usize>], reordering: Reordering) -> Vec<Cell> {
     let places = places_of(seen, fields);
-    let found = find(seen, &places, Stretches::Longest);
+    let longest = Stretches {
+        at_blanks: false,
+        with_numbers: true,
+    };
+    let found = find(seen, &places, longest, reordering);
     let mut cells = turned(seen, &found, Numbers::Separated, reordering.mirrors);
     for cell in &mut cells {
         cell.glyph = plain_letter(&cell.glyph);
@@ -81,8 +88,27 @@ pub(super) fn logical(seen: &[Cell], fields: &[Range<usize>], reordering: Reorde
     cells
 }
 
+/// What a cell is to a terminal that reorders.
+fn kind(cell: &Cell, reordering: Reordering) -> Strength {
+    if reordering.boxes_are_left && is_box(&cell.glyph) {
+        Strength::Left
+    } else {
+        strength(&cell.glyph)
+    }
+}
+
+/// Box drawing, block elements, geometric shapes.
+fn is_box(glyph: &str) -> bool {
+    glyph.starts_with(|c| matches!(c, '\u{2500}'..='\u{25ff}'))
+}
+
 /// The right-to-left stretches of a row, from the left.
-fn find(seen: &[Cell], places: &[Range<usize>], stretches: Stretches) -> Vec<Range<usize>> {
+fn find(
+    seen: &[Cell],
+    places: &[Range<usize>],
+    stretches: Stretches,
+    reordering: Reordering,
+) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for field in places {
         let mut open: Option<Range<usize>> = None;
@@ -90,11 +116,12 @@ fn find(seen: &[Cell], places: &[Range<usize>], stretches: Stretches) -> Vec<Ran
             let Some(cell) = seen.get(place) else {
                 break;
             };
-            let ends = strength(&cell.glyph) == Strength::Left
-                || (stretches == Stretches::Words && is_empty(cell));
-            if ends {
+            let kind = kind(cell, reordering);
+            if kind == Strength::Left || (stretches.at_blanks && is_empty(cell)) {
                 found.extend(open.take());
-            } else if is_right_to_left(cell) {
+            } else if kind == Strength::Right
+                || (stretches.with_numbers && kind == Strength::ArabicNumber)
+            {
                 let start = open.as_ref().map_or(place, |open| open.start);
                 open = Some(start..place + 1);
             }
@@ -167,54 +194,60 @@ fn mirror(glyph: &str) -> CompactString {
 
 /// Turns blanks into anchors: before the first stretch, between stretches, and
 /// between a stretch and the number after it, where nothing of the class L stands.
-fn anchor(cells: &mut [Cell], places: &[Range<usize>], stretches: &[Range<usize>], how: Stretches) {
+fn anchor(
+    cells: &mut [Cell],
+    places: &[Range<usize>],
+    stretches: &[Range<usize>],
+    how: Stretches,
+    reordering: Reordering,
+) {
     let mut from = 0;
     for place in 0..=stretches.len() {
-        let to = stretches.get(place).map_or(cells.len(), |next| next.start);
-        let is_last = place == stretches.len();
-        part(cells, places, from..to, is_last, how);
-        from = stretches.get(place).map_or(cells.len(), |this| this.end);
+        let next = stretches.get(place);
+        let between = from..next.map_or(cells.len(), |next| next.start);
+        from = next.map_or(cells.len(), |next| next.end);
+        let gap = cells.get(between.clone()).unwrap_or_default();
+        if runs_together(gap, between.start == 0, next.is_none(), how, reordering) {
+            part(cells, places, between);
+        }
     }
 }
 
-/// Anchors what lies between two stretches.
-fn part(
-    cells: &mut [Cell],
-    places: &[Range<usize>],
-    between: Range<usize>,
+/// Whether the stretches around a gap, or one and the numbers in the gap, would be
+/// reordered as one.
+fn runs_together(
+    gap: &[Cell],
+    is_first: bool,
     is_last: bool,
     how: Stretches,
-) {
-    let gap = cells.get(between.clone()).unwrap_or_default();
-    let of =
-        |kinds: &dyn Fn(Strength) -> bool| gap.iter().position(|cell| kinds(strength(&cell.glyph)));
+    reordering: Reordering,
+) -> bool {
+    let of = |wanted: &dyn Fn(Strength) -> bool| {
+        gap.iter().position(|cell| wanted(kind(cell, reordering)))
+    };
     let left = of(&|kind| kind == Strength::Left);
-    let number = of(&|kind| matches!(kind, Strength::Number(Part::Digit)));
+    let number = of(&|kind| matches!(kind, Strength::ArabicNumber | Strength::Number(Part::Digit)));
     // Numbers after right-to-left letters go with them, up to the first L.
-    let is_first = between.start == 0;
-    let number = number.filter(|number| !is_first && left.is_none_or(|left| *number < left));
-    if left.is_some() && number.is_none() && how == Stretches::Longest {
-        return;
-    }
-    if is_last && number.is_none() {
-        return;
-    }
-    let blanks: Vec<usize> = (gap.iter().zip(between.clone()))
-        .filter(|(cell, _)| is_empty(cell))
-        .map(|(_, place)| place)
+    let has_number = match (number, left) {
+        (Some(number), Some(left)) => !is_first && number < left,
+        (number, _) => !is_first && number.is_some(),
+    };
+    has_number || (!is_last && (left.is_none() || how.at_blanks))
+}
+
+/// Anchors what lies between two stretches: the blank after what was before, and the
+/// one with which a field begins.
+fn part(cells: &mut [Cell], places: &[Range<usize>], between: Range<usize>) {
+    let is_blank = |place: &usize| cells.get(*place).is_some_and(is_empty);
+    let first = between.clone().find(is_blank);
+    let edges = places.iter().map(|field| field.start);
+    let chosen: Vec<usize> = edges
+        .filter(|edge| *edge > between.start && between.contains(edge))
+        .filter(is_blank)
+        .chain(first)
         .collect();
-    let edges: Vec<usize> = places
-        .iter()
-        .map(|field| field.start)
-        .filter(|start| between.contains(start) && *start > between.start)
-        .collect();
-    // The blank after what was before, and the one with which a field begins.
-    let chosen = blanks
-        .first()
-        .into_iter()
-        .chain(edges.iter().filter(|edge| blanks.contains(edge)));
     for place in chosen {
-        if let Some(cell) = cells.get_mut(*place) {
+        if let Some(cell) = cells.get_mut(place) {
             cell.glyph = CompactString::const_new(ANCHOR);
         }
     }
@@ -222,7 +255,11 @@ fn part(
 
 /// How many cells a terminal would show otherwise than they are to be seen.
 fn misplaced(stored: &[Cell], seen: &[Cell], reordering: Reordering) -> usize {
-    let glyphs = stored.iter().map(|cell| cell.glyph.as_str());
+    // A letter stands for what the terminal takes for one.
+    let glyphs = stored.iter().map(|cell| match kind(cell, reordering) {
+        Strength::Left => "a",
+        _ => cell.glyph.as_str(),
+    });
     let (order, levels) = shown_order(glyphs, Direction::Ltr);
     let wrong = order.iter().zip(seen).filter(|(place, wanted)| {
         let Some(cell) = stored.get(**place) else {

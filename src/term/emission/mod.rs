@@ -23,11 +23,17 @@ pub use glyphs::Glyphs;
 pub struct Reordering {
     /// Whether it shows brackets in right-to-left stretches by their mirror image.
     pub mirrors: bool,
+    /// Whether it takes box drawing, blocks and shapes (U+2500 to U+25FF) for letters
+    /// that run left to right.
+    pub boxes_are_left: bool,
 }
 
 impl Default for Reordering {
     fn default() -> Self {
-        Self { mirrors: true }
+        Self {
+            mirrors: true,
+            boxes_are_left: false,
+        }
     }
 }
 
@@ -204,8 +210,8 @@ mod tests {
             [0..3, 3..8, 8..11],
             "the separator is in no field"
         );
-        assert_eq!(places_of(&units, &[]), [0..11]);
-        assert_eq!(places_of(&[], &[0..3]), [0..0]);
+        assert_eq!(places_of(&units, &[]), vec![0..11; 1]);
+        assert_eq!(places_of(&units, &[0..11, 0..11]), vec![0..11; 1]);
     }
 
     #[test]

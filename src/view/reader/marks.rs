@@ -29,6 +29,8 @@ pub struct MarkSet {
     pub emphasis: Option<Arc<str>>,
     /// Whether mentions are coloured.
     pub coloured: bool,
+    /// Whether the line with which the last page ended has no mark.
+    pub hides_page_end: bool,
 }
 
 impl MarkSet {
@@ -38,6 +40,7 @@ impl MarkSet {
         Self {
             mentions: mentions(article),
             coloured: true,
+            hides_page_end: false,
             ..Self::default()
         }
     }

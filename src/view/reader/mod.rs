@@ -310,7 +310,7 @@ impl Reader {
         while let Some(at) = spot
             && self.rows.len() < self.column.rows
         {
-            let ended = self.page_end == Some(at);
+            let ended = !self.marks.hides_page_end && self.page_end == Some(at);
             self.rows.push(row::row(document, at, &self.marks, ended));
             spot = document.next(at);
         }

@@ -136,6 +136,10 @@ impl View {
 
     /// The cursor moved: the reader follows once it rests.
     pub(super) fn follow_later(&mut self) {
+        // On a slow line the reader shows what is opened.
+        if self.low_bandwidth && self.open.is_some() {
+            return;
+        }
         let generation = self.next_generation();
         self.ask(Effect::After(self.follow_after, Timer::Follow(generation)));
     }

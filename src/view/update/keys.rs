@@ -21,6 +21,7 @@ impl View {
             Some(sheet) => match sheet.kind {
                 SheetKind::Languages => Context::LangPicker,
                 SheetKind::Palette => Context::Picker,
+                SheetKind::Calibration { .. } => Context::Calibration,
                 _ if sheet.filter.is_some() => Context::Prompt,
                 _ => Context::Help,
             },
@@ -50,6 +51,7 @@ impl View {
     pub(super) fn key(&mut self, chord: KeyChord, at: Millis) {
         self.notices.key(at);
         self.touch();
+        self.doubt_mode(at);
         let in_menu = !self.pressed.is_empty();
         if in_menu && chord == KeyChord::plain(KeyCode::Esc) {
             self.pressed.clear();
@@ -202,6 +204,9 @@ impl View {
                 let theme = self.theme.name();
                 self.notify(at, "theme-now", &[("theme", Value::from(theme))]);
             }
+            Action::TermMode => self.next_terminal_mode(at),
+            Action::Calibrate => self.open_sheet(SheetKind::Calibration { hebrew: false }),
+            Action::LowBandwidth => self.toggle_low_bandwidth(at),
             Action::MouseToggle => {
                 self.mouse = !self.mouse;
                 self.ask(Effect::SetMouse(self.mouse));

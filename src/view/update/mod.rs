@@ -11,6 +11,7 @@ mod panes;
 mod query_line;
 mod searching;
 mod sheets;
+mod terminal;
 
 use super::View;
 use super::message::{Effect, Message, Millis, Timer};
@@ -45,6 +46,11 @@ impl View {
                     self.follow();
                 }
             }
+            Message::Terminal { mode, is_guess } => {
+                self.terminal_mode = mode;
+                self.mode_is_guess = is_guess;
+            }
+            Message::SlowLine(at) => self.slow_line(at),
             Message::Failed(text, at) => self.notices.show(text, Weight::Problem, at),
         }
     }

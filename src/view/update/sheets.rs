@@ -24,6 +24,7 @@ impl View {
             SheetKind::Info => self.strings.text("pane-info").into_owned(),
             SheetKind::Messages => self.strings.text("messages").into_owned(),
             SheetKind::Problems => self.strings.text("problems").into_owned(),
+            SheetKind::Calibration { .. } => self.strings.text("calibrate-title").into_owned(),
         };
         let typed = matches!(kind, SheetKind::Palette | SheetKind::Languages);
         self.sheet = Some(Sheet::new(kind, title, typed.then(LineEdit::default)));
@@ -45,6 +46,7 @@ impl View {
             SheetKind::Info => self.info_rows(),
             SheetKind::Messages => self.message_rows(),
             SheetKind::Problems => self.problems.iter().map(|text| plain(text)).collect(),
+            SheetKind::Calibration { .. } => Vec::new(),
         };
         let columns = usize::from(self.size.0);
         if let Some(sheet) = &mut self.sheet {
@@ -73,6 +75,7 @@ impl View {
             }
             Action::Cancel | Action::Back => self.close_sheet(),
             Action::Accept => self.accept_sheet(at),
+            Action::Fits(digit) => self.judge(digit.digit(), at),
             Action::PickToggle | Action::LeaveOut => self.choose(action == Action::LeaveOut),
             Action::SetKey(hotkey) => {
                 if let Some(Target::Language(language)) = sheet.target().cloned() {

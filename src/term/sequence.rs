@@ -1,0 +1,288 @@
+//! What a terminal sends, cut into keys, answers and pasted texts.
+//!
+//! A line may part an escape sequence anywhere, so it is put together byte by byte
+//! (ECMA-48 5.4, DEC STD 070), and only a lone Esc needs a clock: whoever feeds the
+//! bytes says when it has waited long enough.
+
+/// No sequence that is understood is longer; one that is, is thrown away.
+const LONGEST: usize = 4096;
+/// No text that is pasted is longer, in bytes; the rest is thrown away.
+const LONGEST_PASTE: usize = 1 << 20;
+/// What ends a pasted text (DECSET 2004).
+const PASTE_END: &[u8] = b"\x1b[201~";
+
+/// Something complete that a terminal sent.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Token<'a> {
+    /// A character or an escape sequence.
+    Sequence(&'a [u8]),
+    /// A text that was pasted.
+    Paste(&'a [u8]),
+}
+
+/// Where in a sequence one is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum State {
+    /// Between sequences.
+    #[default]
+    Ground,
+    /// In a character of several bytes, of which so many are to come.
+    Character(usize),
+    /// After Esc.
+    Escape,
+    /// After `Esc [`.
+    Control,
+    /// So many bytes are to come, whatever they are.
+    Counted(usize),
+    /// In an OSC, a DCS or their like, which ST or BEL ends.
+    Text,
+    /// The same, after an Esc.
+    TextEscape,
+    /// In a pasted text.
+    Paste,
+}
+
+/// How long an incomplete sequence is worth waiting for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Patience {
+    /// There is nothing to wait for.
+    None,
+    /// It may be the key Esc.
+    Key,
+    /// It is the beginning of something longer.
+    Sequence,
+}
+
+/// Puts sequences together.
+#[derive(Debug, Default)]
+pub struct Sequences {
+    state: State,
+    bytes: Vec<u8>,
+}
+
+impl Sequences {
+    /// Takes bytes in and hands on everything that is complete then.
+    pub fn feed(&mut self, bytes: &[u8], mut hand_on: impl FnMut(Token<'_>)) {
+        for byte in bytes {
+            self.take(*byte, &mut hand_on);
+        }
+    }
+
+    /// How long to wait for more.
+    #[must_use]
+    pub fn patience(&self) -> Patience {
+        match self.state {
+            State::Ground => Patience::None,
+            // Esc, or Alt with a key that begins something longer elsewhere.
+            State::Escape => Patience::Key,
+            State::Text if self.bytes.len() == 2 => Patience::Key,
+            _ => Patience::Sequence,
+        }
+    }
+
+    /// Nothing came in time: what is there is a key, or is thrown away.
+    pub fn give_up(&mut self, mut hand_on: impl FnMut(Token<'_>)) {
+        match self.patience() {
+            Patience::None => {}
+            Patience::Key => self.complete(&mut hand_on),
+            // A paste goes on however long its line takes.
+            Patience::Sequence if self.state == State::Paste => {}
+            Patience::Sequence => self.clear(),
+        }
+    }
+
+    fn clear(&mut self) {
+        self.state = State::Ground;
+        self.bytes.clear();
+    }
+
+    fn complete(&mut self, hand_on: &mut impl FnMut(Token<'_>)) {
+        if self.bytes == b"\x1b[200~" {
+            self.bytes.clear();
+            self.state = State::Paste;
+            return;
+        }
+        hand_on(Token::Sequence(&self.bytes));
+        self.clear();
+    }
+
+    fn take(&mut self, byte: u8, hand_on: &mut impl FnMut(Token<'_>)) {
+        if self.state == State::Paste {
+            self.paste(byte, hand_on);
+            return;
+        }
+        if byte == 0x1b && !matches!(self.state, State::Ground | State::Text) {
+            // An Esc begins anew; one before it was the key.
+            if self.state == State::Escape {
+                self.complete(hand_on);
+            }
+            self.bytes.clear();
+            self.bytes.push(byte);
+            self.state = State::Escape;
+            return;
+        }
+        self.bytes.push(byte);
+        match self.state {
+            State::Ground => self.begin(byte, hand_on),
+            State::Character(left) if matches!(byte, 0x80..=0xbf) => {
+                self.state = State::Character(left - 1);
+                if left == 1 {
+                    self.complete(hand_on);
+                }
+            }
+            State::Character(_) => {
+                // The character before was cut off; this byte is another.
+                self.clear();
+                self.take(byte, hand_on);
+            }
+            State::Escape => match byte {
+                b'[' => self.state = State::Control,
+                b'O' => self.state = State::Counted(1),
+                b']' | b'P' | b'_' | b'^' | b'X' => self.state = State::Text,
+                0xc2..=0xf4 => self.state = State::Character(continuation(byte)),
+                _ => self.complete(hand_on),
+            },
+            State::Control => self.control(byte, hand_on),
+            State::Counted(left) => {
+                self.state = State::Counted(left.saturating_sub(1));
+                if left <= 1 {
+                    self.complete(hand_on);
+                }
+            }
+            State::Text if byte == 0x07 => self.complete(hand_on),
+            State::Text if byte == 0x1b => self.state = State::TextEscape,
+            State::Text => {}
+            State::TextEscape if byte == b'\\' => self.complete(hand_on),
+            State::TextEscape => self.state = State::Text,
+            State::Paste => {}
+        }
+        if self.bytes.len() > LONGEST {
+            self.clear();
+        }
+    }
+
+    fn begin(&mut self, byte: u8, hand_on: &mut impl FnMut(Token<'_>)) {
+        match byte {
+            0x1b => self.state = State::Escape,
+            0..=0x7f => self.complete(hand_on),
+            0xc2..=0xf4 => self.state = State::Character(continuation(byte)),
+            // No character begins so.
+            _ => self.clear(),
+        }
+    }
+
+    fn control(&mut self, byte: u8, hand_on: &mut impl FnMut(Token<'_>)) {
+        let is_first = self.bytes.len() == 3;
+        match byte {
+            // The function keys of the Linux console.
+            b'[' if is_first => self.state = State::Counted(1),
+            // The mouse, in the manner of X10.
+            b'M' if is_first => self.state = State::Counted(3),
+            0x40..=0x7e => self.complete(hand_on),
+            0x20..=0x3f => {}
+            _ => self.clear(),
+        }
+    }
+
+    fn paste(&mut self, byte: u8, hand_on: &mut impl FnMut(Token<'_>)) {
+        if self.bytes.len() >= LONGEST_PASTE {
+            // Keep the end, which may hold what ends the text.
+            let kept = self.bytes.len() - (PASTE_END.len() - 1);
+            self.bytes.drain(LONGEST_PASTE - PASTE_END.len()..kept);
+        }
+        self.bytes.push(byte);
+        if self.bytes.ends_with(PASTE_END) {
+            let text = self.bytes.len() - PASTE_END.len();
+            hand_on(Token::Paste(self.bytes.get(..text).unwrap_or_default()));
+            self.clear();
+        }
+    }
+}
+
+/// The bytes that follow the first of a character.
+const fn continuation(first: u8) -> usize {
+    match first {
+        0xc2..=0xdf => 1,
+        0xe0..=0xef => 2,
+        _ => 3,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tokens(chunks: &[&[u8]]) -> Vec<String> {
+        let mut sequences = Sequences::default();
+        let mut found = Vec::new();
+        for chunk in chunks {
+            sequences.feed(chunk, |token| {
+                found.push(match token {
+                    Token::Sequence(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+                    Token::Paste(bytes) => format!("<{}>", String::from_utf8_lossy(bytes)),
+                });
+            });
+        }
+        found
+    }
+
+    #[test]
+    fn sequences_are_put_together_from_any_parts() {
+        let all = "j\x1b[A\x1bOPب\x1bx\x1b[<0;3;4M\x1b[[A\x1b[1;5C\x1b]11;rgb:0/0/0\x1b\\\
+                   \x1bP>|XTerm(379)\x1b\\\x1b[M abé\x1b[200~a\x1b[Ab\x1b[201~k";
+        let wanted = [
+            "j",
+            "\x1b[A",
+            "\x1bOP",
+            "ب",
+            "\x1bx",
+            "\x1b[<0;3;4M",
+            "\x1b[[A",
+            "\x1b[1;5C",
+            "\x1b]11;rgb:0/0/0\x1b\\",
+            "\x1bP>|XTerm(379)\x1b\\",
+            "\x1b[M ab",
+            "é",
+            "<a\x1b[Ab>",
+            "k",
+        ];
+        assert_eq!(tokens(&[all.as_bytes()]), wanted);
+        let bytes: Vec<&[u8]> = all.as_bytes().chunks(1).collect();
+        assert_eq!(tokens(&bytes), wanted);
+    }
+
+    #[test]
+    fn a_lone_esc_waits() {
+        let mut sequences = Sequences::default();
+        let mut found = Vec::new();
+        sequences.feed(b"\x1b", |_| found.push(0));
+        assert_eq!(sequences.patience(), Patience::Key);
+        assert!(found.is_empty());
+        sequences.give_up(|token| {
+            assert_eq!(token, Token::Sequence(b"\x1b"));
+            found.push(1);
+        });
+        assert_eq!(found, [1]);
+        sequences.feed(b"\x1b[", |_| found.push(0));
+        assert_eq!(sequences.patience(), Patience::Sequence);
+        sequences.give_up(|_| found.push(0));
+        assert_eq!(sequences.patience(), Patience::None);
+        assert_eq!(found, [1]);
+        assert_eq!(
+            tokens(&[b"\x1b\x1b", b"\x1b[A"]),
+            ["\x1b", "\x1b", "\x1b[A"]
+        );
+    }
+
+    #[test]
+    fn what_is_no_text_is_left_out() {
+        assert_eq!(tokens(&[b"\xffa\xd8b\x80c"]), ["a", "b", "c"]);
+        assert_eq!(tokens(&[b"\x1b[1\x01x"]), ["x"]);
+        let long = [b"\x1b]".as_slice(), &[b'a'; 5000], b"\x07k"].concat();
+        assert!(tokens(&[&long]).ends_with(&["k".to_owned()]));
+        let paste = [b"\x1b[200~".as_slice(), &vec![b'a'; 1 << 21], b"\x1b[201~k"].concat();
+        let found = tokens(&[&paste]);
+        assert_eq!(found.len(), 2);
+        assert!(found[0].len() < (1 << 20) + 16);
+    }
+}
