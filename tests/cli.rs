@@ -398,7 +398,9 @@ fn doctor_says_what_it_finds() {
         [
             "version",
             "terminal",
+            "asked",
             "right_to_left",
+            "abilities",
             "colors",
             "clipboard",
             "locale",
@@ -411,6 +413,9 @@ fn doctor_says_what_it_finds() {
     assert_eq!(report["terminal"]["name"], "foot");
     assert_eq!(report["terminal"]["is_terminal"], false);
     assert_eq!(report["right_to_left"]["mode"], "visual");
+    assert_eq!(report["right_to_left"]["guess"], false);
+    assert_eq!(report["right_to_left"]["hides"][0], "harakat");
+    assert!(report["asked"]["not_asked"].is_string());
     assert_eq!(report["colors"]["depth"], "256");
     assert!(
         report["problems"][0]
@@ -434,7 +439,15 @@ fn doctor_says_what_it_finds() {
         .unwrap();
     assert_eq!(output.status.code(), Some(0));
     let page = text(&output.stdout);
-    assert!(page.contains("kitty reorders text itself"), "{page}");
+    assert!(page.contains("kitty-word: it is kitty, by TERM"), "{page}");
+    let output = nashra(&home)
+        .env("TERM", "xterm-256color")
+        .env("NASHRA_TERMINAL_MODE", "inverse")
+        .arg("doctor")
+        .output()
+        .unwrap();
+    let page = text(&output.stdout);
+    assert!(page.contains("inverse: a setting says so"), "{page}");
 }
 
 #[test]

@@ -25,6 +25,8 @@ struct Session {
     input: Box<dyn Write + Send>,
     output: Receiver<Vec<u8>>,
     screen: vt100::Parser,
+    /// The beginning of a character whose end has not come.
+    rest: Vec<u8>,
     /// Everything that was sent so far.
     sent: Vec<u8>,
 }
@@ -62,6 +64,7 @@ impl Session {
             master: pair.master,
             output,
             screen: vt100::Parser::new(nonzero(30), nonzero(100), 0),
+            rest: Vec::new(),
             sent: Vec::new(),
         }
     }
@@ -76,7 +79,14 @@ impl Session {
     fn take(&mut self, time: Duration) -> bool {
         match self.output.recv_timeout(time) {
             Ok(bytes) => {
-                self.screen.process(&bytes);
+                self.rest.extend(&bytes);
+                // The emulator loses what follows a character that comes in two parts.
+                let whole = match std::str::from_utf8(&self.rest) {
+                    Err(error) if error.error_len().is_none() => error.valid_up_to(),
+                    _ => self.rest.len(),
+                };
+                self.screen.process(&self.rest[..whole]);
+                self.rest.drain(..whole);
                 self.sent.extend(bytes);
                 true
             }

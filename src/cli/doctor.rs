@@ -1,13 +1,14 @@
 //! `nashra doctor`: what the program finds around itself, for a person who
 //! wonders why something looks as it does, and for reports of faults.
 
-mod terminals;
+mod terminal;
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::lines;
+use terminal::{Abilities, Asked, Findings, RightToLeft, Terminal};
+
 use crate::config::paths::data_dir;
 use crate::config::settings::Settings;
 use crate::config::strings::Locale;
@@ -33,31 +34,15 @@ const WIDTHS: [(&str, &str); 8] = [
 pub struct Report {
     version: &'static str,
     terminal: Terminal,
+    asked: Asked,
     right_to_left: RightToLeft,
+    abilities: Abilities,
     colors: Colors,
     clipboard: Clipboard,
     locale: LocaleReport,
     library: LibraryReport,
     widths: Vec<Width>,
     problems: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct Terminal {
-    /// What the environment says it is.
-    name: Option<&'static str>,
-    term: String,
-    is_terminal: bool,
-    columns: Option<u16>,
-    rows: Option<u16>,
-    multiplexer: Option<&'static str>,
-    ssh: bool,
-}
-
-#[derive(Serialize)]
-struct RightToLeft {
-    mode: &'static str,
-    reason: String,
 }
 
 #[derive(Serialize)]
@@ -93,24 +78,22 @@ struct Width {
 }
 
 impl Report {
-    /// Looks around, writing nothing anywhere.
+    /// Looks around and asks the terminal, writing nothing on disk.
     pub fn new(environment: impl Fn(&str) -> Option<String> + Copy) -> Self {
         let (settings, problems) = Settings::from_environment(environment);
-        let size = lines::terminal_size();
-        let terminal = Terminal {
-            name: terminals::terminal(environment).map(|terminal| terminal.name),
-            term: clean(&environment("TERM").unwrap_or_default()),
-            is_terminal: size.is_some(),
-            columns: size.map(|(columns, _)| columns),
-            rows: size.map(|(_, rows)| rows),
-            multiplexer: terminals::multiplexer(environment),
-            ssh: environment("SSH_CONNECTION").is_some_and(|value| !value.is_empty()),
-        };
+        let Findings {
+            terminal,
+            asked,
+            right_to_left,
+            abilities,
+        } = Findings::new(environment, &settings);
         let depth = ColorDepth::from_environment(environment);
         Self {
             version: env!("CARGO_PKG_VERSION"),
-            right_to_left: right_to_left(environment, &terminal),
             terminal,
+            asked,
+            right_to_left,
+            abilities,
             colors: Colors {
                 depth: match depth {
                     ColorDepth::Mono => "none",
@@ -159,7 +142,7 @@ impl Report {
             (Some(columns), Some(rows)) => format!("{columns}x{rows}"),
             _ => "standard output is no terminal".to_owned(),
         };
-        let between = match (self.terminal.multiplexer, self.terminal.ssh) {
+        let between = match (self.terminal.multiplexer.as_deref(), self.terminal.ssh) {
             (Some(multiplexer), true) => format!("{multiplexer}, SSH"),
             (Some(multiplexer), false) => multiplexer.to_owned(),
             (None, true) => "SSH".to_owned(),
@@ -173,14 +156,14 @@ impl Report {
         let locale = unknown(self.locale.name.as_deref());
         let rows = [
             ("version", self.version.to_owned()),
-            ("terminal", unknown(self.terminal.name)),
+            ("terminal", unknown(self.terminal.name.as_deref())),
             ("TERM", self.terminal.term.clone()),
             ("size", size),
             ("between", between),
-            (
-                "right to left",
-                format!("{}: {}", self.right_to_left.mode, self.right_to_left.reason),
-            ),
+            ("right to left", self.right_to_left.line()),
+            ("asked", self.asked.line()),
+            ("answered", self.asked.answered()),
+            ("abilities", self.abilities.line()),
             (
                 "colours",
                 format!("{}, theme {}", self.colors.depth, self.colors.theme),
@@ -213,28 +196,6 @@ impl Report {
             writeln!(output, "problem        {problem}")?;
         }
         Ok(())
-    }
-}
-
-/// The way right-to-left text is written, and whether that suits the terminal.
-fn right_to_left(environment: impl Fn(&str) -> Option<String>, terminal: &Terminal) -> RightToLeft {
-    let reason = match terminals::terminal(environment) {
-        Some(known) if known.keeps_cells => {
-            format!("{} shows cells where they are written", known.name)
-        }
-        Some(known) => format!(
-            "the only mode of this version; {} reorders text itself, so Arabic and Hebrew \
-             come out wrong: use xterm, foot, Alacritty, st or urxvt",
-            known.name
-        ),
-        None if terminal.multiplexer.is_some() => {
-            "the only mode of this version; right if the terminal outside reorders nothing".into()
-        }
-        None => "the only mode of this version; right in terminals that reorder nothing".into(),
-    };
-    RightToLeft {
-        mode: "visual",
-        reason,
     }
 }
 

@@ -53,6 +53,14 @@ impl Pen {
         }
     }
 
+    /// The same in bold, or not in bold where it was.
+    pub(super) fn in_other_weight(self) -> Self {
+        Self {
+            modifier: self.modifier.symmetric_difference(Modifier::BOLD),
+            ..self
+        }
+    }
+
     /// The same for a terminal of eight colours: a bright one is its colour in bold.
     pub(super) fn in_eight_colours(self) -> Self {
         let (foreground, is_bright) = dark(self.foreground);
@@ -70,7 +78,10 @@ impl Pen {
 
     /// Whether cells that are erased with this pen look like cells never written.
     pub(super) fn erases_clean(self) -> bool {
-        self.background == Color::Reset && !self.modifier.contains(Modifier::REVERSED)
+        self.background == Color::Reset
+            && !self
+                .modifier
+                .intersects(Modifier::REVERSED.union(Modifier::UNDERLINED))
     }
 
     /// Writes what turns the pen `before` (`None`: not known) into this one.

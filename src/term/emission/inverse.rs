@@ -21,6 +21,9 @@ use crate::text::visual_order;
 
 /// BRAILLE PATTERN BLANK: shows nothing, takes one cell, and has the class L.
 const ANCHOR: &str = "\u{2800}";
+/// A letter that runs left to right, and one that runs right to left.
+const LEFT: &str = "a";
+const RIGHT: &str = "\u{5d0}";
 
 /// How numbers are found in what is seen; terminals know their text, we its look.
 #[derive(Clone, Copy)]
@@ -33,36 +36,79 @@ enum Numbers {
     Bare,
 }
 
-/// Where stretches begin and end, beside letters that run left to right.
+/// Where stretches end, beside letters that run left to right.
+#[derive(Clone, Copy, PartialEq)]
+enum Cut {
+    /// Nowhere else: they are as long as can be.
+    Nowhere,
+    /// At every blank.
+    Blanks,
+    /// At every blank and bracket.
+    Brackets,
+}
+
+/// How stretches are found.
 #[derive(Clone, Copy)]
 struct Stretches {
-    /// Whether at every blank.
-    at_blanks: bool,
+    /// Where they end.
+    cut: Cut,
     /// Whether Arabic numbers begin and end them as letters do.
     with_numbers: bool,
 }
 
+/// What a terminal takes the text before a field for.
+#[derive(Clone, Copy, PartialEq)]
+enum Before {
+    /// The beginning of the row; the first strong letter may decide its direction.
+    Start,
+    /// Text that runs left to right.
+    Left,
+    /// Text that runs right to left, and takes what follows along.
+    Right,
+}
+
 /// What is tried, the longest stretches first.
 fn attempts() -> impl Iterator<Item = (Stretches, Numbers)> {
-    let stretches = [(false, true), (false, false), (true, true), (true, false)];
-    stretches.into_iter().flat_map(|(at_blanks, with_numbers)| {
-        let stretches = Stretches {
-            at_blanks,
-            with_numbers,
-        };
-        [Numbers::Separated, Numbers::Signed, Numbers::Bare].map(|numbers| (stretches, numbers))
-    })
+    let cuts = [Cut::Nowhere, Cut::Blanks, Cut::Brackets].into_iter();
+    cuts.flat_map(|cut| [true, false].map(|with_numbers| Stretches { cut, with_numbers }))
+        .flat_map(|stretches| {
+            [Numbers::Separated, Numbers::Signed, Numbers::Bare].map(|numbers| (stretches, numbers))
+        })
 }
 
 /// The cells to store for cells that are to be seen.
 pub(super) fn stored(seen: &[Cell], fields: &[Range<usize>], reordering: Reordering) -> Vec<Cell> {
-    let places = places_of(seen, fields);
+    let mut row = Vec::with_capacity(seen.len());
+    let mut before = Before::Start;
+    for places in places_of(seen, fields) {
+        let field = seen.get(places).unwrap_or_default();
+        let cells = stored_field(field, before, reordering);
+        let last = cells
+            .iter()
+            .rev()
+            .find_map(|cell| match kind(cell, reordering) {
+                Strength::Left => Some(Before::Left),
+                Strength::Right | Strength::ArabicNumber => Some(Before::Right),
+                _ => None,
+            });
+        before = last.unwrap_or(before);
+        row.extend(cells);
+    }
+    row
+}
+
+/// The cells to store for those of a field, in the first way that comes out right, or
+/// in the one in which the fewest are misplaced.
+fn stored_field(field: &[Cell], before: Before, reordering: Reordering) -> Vec<Cell> {
     let mut best: Option<(usize, Vec<Cell>)> = None;
     for (stretches, numbers) in attempts() {
-        let found = find(seen, &places, stretches, reordering);
-        let mut cells = turned(seen, &found, numbers, reordering.mirrors);
-        anchor(&mut cells, &places, &found, stretches, reordering);
-        let wrong = misplaced(&cells, seen, reordering);
+        let found = find(field, stretches, reordering);
+        if found.is_empty() && before != Before::Right {
+            return field.to_vec();
+        }
+        let mut cells = turned(field, &found, numbers, reordering.mirrors);
+        anchor(&mut cells, &found, before, stretches.cut, reordering);
+        let wrong = misplaced(&cells, field, before, reordering);
         if best.as_ref().is_none_or(|(least, _)| wrong < *least) {
             best = Some((wrong, cells));
         }
@@ -75,17 +121,25 @@ pub(super) fn stored(seen: &[Cell], fields: &[Range<usize>], reordering: Reorder
 
 /// The cells in logical order with plain letters, without anchors.
 pub(super) fn logical(seen: &[Cell], fields: &[Range<usize>], reordering: Reordering) -> Vec<Cell> {
-    let places = places_of(seen, fields);
     let longest = Stretches {
-        at_blanks: false,
+        cut: Cut::Nowhere,
         with_numbers: true,
     };
-    let found = find(seen, &places, longest, reordering);
-    let mut cells = turned(seen, &found, Numbers::Separated, reordering.mirrors);
-    for cell in &mut cells {
+    let mut row = Vec::with_capacity(seen.len());
+    for places in places_of(seen, fields) {
+        let field = seen.get(places).unwrap_or_default();
+        let found = find(field, longest, reordering);
+        row.extend(turned(
+            field,
+            &found,
+            Numbers::Separated,
+            reordering.mirrors,
+        ));
+    }
+    for cell in &mut row {
         cell.glyph = plain_letter(&cell.glyph);
     }
-    cells
+    row
 }
 
 /// What a cell is to a terminal that reorders.
@@ -102,36 +156,36 @@ fn is_box(glyph: &str) -> bool {
     glyph.starts_with(|c| matches!(c, '\u{2500}'..='\u{25ff}'))
 }
 
-/// The right-to-left stretches of a row, from the left.
-fn find(
-    seen: &[Cell],
-    places: &[Range<usize>],
-    stretches: Stretches,
-    reordering: Reordering,
-) -> Vec<Range<usize>> {
+fn is_bracket(cell: &Cell) -> bool {
+    let first = cell.glyph.chars().next();
+    first.is_some_and(|first| mirrored(first) != first)
+}
+
+/// The right-to-left stretches of a field, from the left.
+fn find(field: &[Cell], stretches: Stretches, reordering: Reordering) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    for field in places {
-        let mut open: Option<Range<usize>> = None;
-        for place in field.clone() {
-            let Some(cell) = seen.get(place) else {
-                break;
-            };
-            let kind = kind(cell, reordering);
-            if kind == Strength::Left || (stretches.at_blanks && is_empty(cell)) {
-                found.extend(open.take());
-            } else if kind == Strength::Right
-                || (stretches.with_numbers && kind == Strength::ArabicNumber)
-            {
-                let start = open.as_ref().map_or(place, |open| open.start);
-                open = Some(start..place + 1);
-            }
+    let mut open: Option<Range<usize>> = None;
+    for (place, cell) in field.iter().enumerate() {
+        let kind = kind(cell, reordering);
+        let is_cut = match stretches.cut {
+            Cut::Nowhere => false,
+            Cut::Blanks => is_empty(cell),
+            Cut::Brackets => is_empty(cell) || is_bracket(cell),
+        };
+        if kind == Strength::Left || is_cut {
+            found.extend(open.take());
+        } else if kind == Strength::Right
+            || (stretches.with_numbers && kind == Strength::ArabicNumber)
+        {
+            let start = open.as_ref().map_or(place, |open| open.start);
+            open = Some(start..place + 1);
         }
-        found.extend(open);
     }
+    found.extend(open);
     found
 }
 
-/// The row with every stretch in logical order.
+/// The field with every stretch in logical order.
 fn turned(seen: &[Cell], stretches: &[Range<usize>], numbers: Numbers, mirrors: bool) -> Vec<Cell> {
     let mut cells = Vec::with_capacity(seen.len());
     let mut done = 0;
@@ -196,30 +250,33 @@ fn mirror(glyph: &str) -> CompactString {
 /// between a stretch and the number after it, where nothing of the class L stands.
 fn anchor(
     cells: &mut [Cell],
-    places: &[Range<usize>],
     stretches: &[Range<usize>],
-    how: Stretches,
+    before: Before,
+    cut: Cut,
     reordering: Reordering,
 ) {
     let mut from = 0;
     for place in 0..=stretches.len() {
         let next = stretches.get(place);
+        let before = if place == 0 { before } else { Before::Right };
         let between = from..next.map_or(cells.len(), |next| next.start);
         from = next.map_or(cells.len(), |next| next.end);
-        let gap = cells.get(between.clone()).unwrap_or_default();
-        if runs_together(gap, between.start == 0, next.is_none(), how, reordering) {
-            part(cells, places, between);
+        let gap = cells.get_mut(between).unwrap_or_default();
+        if runs_together(gap, before, next.is_some(), cut, reordering)
+            && let Some(blank) = gap.iter_mut().find(|cell| is_empty(cell))
+        {
+            blank.glyph = CompactString::const_new(ANCHOR);
         }
     }
 }
 
-/// Whether the stretches around a gap, or one and the numbers in the gap, would be
-/// reordered as one.
+/// Whether what is before a gap and the stretch after it, or the numbers in it, would
+/// be reordered as one.
 fn runs_together(
     gap: &[Cell],
-    is_first: bool,
-    is_last: bool,
-    how: Stretches,
+    before: Before,
+    is_followed: bool,
+    cut: Cut,
     reordering: Reordering,
 ) -> bool {
     let of = |wanted: &dyn Fn(Strength) -> bool| {
@@ -229,40 +286,31 @@ fn runs_together(
     let number = of(&|kind| matches!(kind, Strength::ArabicNumber | Strength::Number(Part::Digit)));
     // Numbers after right-to-left letters go with them, up to the first L.
     let has_number = match (number, left) {
-        (Some(number), Some(left)) => !is_first && number < left,
-        (number, _) => !is_first && number.is_some(),
+        (Some(number), Some(left)) => number < left,
+        (number, _) => number.is_some(),
     };
-    has_number || (!is_last && (left.is_none() || how.at_blanks))
-}
-
-/// Anchors what lies between two stretches: the blank after what was before, and the
-/// one with which a field begins.
-fn part(cells: &mut [Cell], places: &[Range<usize>], between: Range<usize>) {
-    let is_blank = |place: &usize| cells.get(*place).is_some_and(is_empty);
-    let first = between.clone().find(is_blank);
-    let edges = places.iter().map(|field| field.start);
-    let chosen: Vec<usize> = edges
-        .filter(|edge| *edge > between.start && between.contains(edge))
-        .filter(is_blank)
-        .chain(first)
-        .collect();
-    for place in chosen {
-        if let Some(cell) = cells.get_mut(place) {
-            cell.glyph = CompactString::const_new(ANCHOR);
-        }
+    match before {
+        Before::Left => false,
+        Before::Start => is_followed && left.is_none(),
+        Before::Right => has_number || (is_followed && (left.is_none() || cut != Cut::Nowhere)),
     }
 }
 
-/// How many cells a terminal would show otherwise than they are to be seen.
-fn misplaced(stored: &[Cell], seen: &[Cell], reordering: Reordering) -> usize {
+/// How many cells a terminal would show otherwise than they are to be seen, after what
+/// is before them and before something that runs left to right.
+fn misplaced(stored: &[Cell], seen: &[Cell], before: Before, reordering: Reordering) -> usize {
     // A letter stands for what the terminal takes for one.
     let glyphs = stored.iter().map(|cell| match kind(cell, reordering) {
-        Strength::Left => "a",
+        Strength::Left => LEFT,
         _ => cell.glyph.as_str(),
     });
-    let (order, levels) = shown_order(glyphs, Direction::Ltr);
-    let wrong = order.iter().zip(seen).filter(|(place, wanted)| {
-        let Some(cell) = stored.get(**place) else {
+    let before = if before == Before::Right { RIGHT } else { LEFT };
+    let row = std::iter::once(before).chain(glyphs).chain([LEFT]);
+    let (order, levels) = shown_order(row, Direction::Ltr);
+    let shown = order.iter().skip(1);
+    let wrong = shown.zip(seen).filter(|(place, wanted)| {
+        let stored = place.checked_sub(1).and_then(|place| stored.get(place));
+        let Some(cell) = stored else {
             return true;
         };
         let turns = reordering.mirrors && levels.get(**place).is_some_and(|level| level % 2 == 1);

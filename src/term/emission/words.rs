@@ -4,33 +4,41 @@
 use compact_str::CompactString;
 
 use super::super::grid::Cell;
+use super::is_empty;
 use crate::text::row::{Strength, strength};
 
 /// Turns the letters of every right-to-left word round. Each keeps the pen of the
 /// cell it will be seen in, since such a terminal colours cells, not letters. Marks
 /// are left out: they would stand on other letters.
+///
+/// What touches such letters goes to the shaper with them where one font has both,
+/// and would be turned too. So it is written in the other weight: another font.
 pub(super) fn turned(mut units: Vec<Cell>) -> Vec<Cell> {
-    for unit in &mut units {
-        if is_letter(unit) {
-            let mut characters = unit.glyph.chars();
-            let base = characters.next();
-            if !characters.as_str().is_empty() {
-                unit.glyph = base.into_iter().collect::<CompactString>();
-            }
+    for unit in units.iter_mut().filter(|unit| is_letter(unit)) {
+        let mut characters = unit.glyph.chars();
+        let base = characters.next();
+        if !characters.as_str().is_empty() {
+            unit.glyph = base.into_iter().collect::<CompactString>();
         }
     }
-    let mut rest = units.as_mut_slice();
-    while let Some(start) = rest.iter().position(is_letter) {
-        let (_, from) = std::mem::take(&mut rest).split_at_mut(start);
-        let letters = from.iter().take_while(|unit| is_letter(unit)).count();
-        let (word, after) = from.split_at_mut(letters);
-        let glyphs: Vec<CompactString> = word.iter().map(|unit| unit.glyph.clone()).collect();
-        for (unit, glyph) in word.iter_mut().rev().zip(glyphs) {
-            unit.glyph = glyph;
+    for word in units.split_mut(is_empty) {
+        if word.iter().any(is_letter) {
+            turn(word);
         }
-        rest = after;
     }
     units
+}
+
+fn turn(word: &mut [Cell]) {
+    for other in word.iter_mut().filter(|unit| !is_letter(unit)) {
+        other.pen = other.pen.in_other_weight();
+    }
+    for letters in word.split_mut(|unit| !is_letter(unit)) {
+        let glyphs: Vec<CompactString> = letters.iter().map(|unit| unit.glyph.clone()).collect();
+        for (unit, glyph) in letters.iter_mut().rev().zip(glyphs) {
+            unit.glyph = glyph;
+        }
+    }
 }
 
 fn is_letter(unit: &Cell) -> bool {
