@@ -1,0 +1,13 @@
+//! The bytes for a terminal, judged by terminals: an engine that knows few
+//! sequences and no mercy, models of what terminals show of a stored row, and
+//! an emulator that others wrote.
+#![allow(clippy::unwrap_used, reason = "in a test a panic is the report")]
+
+mod cells;
+mod frames;
+mod limits;
+mod model;
+mod reorder;
+mod scenes;
+mod sequences;
+mod texts;
