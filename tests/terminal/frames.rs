@@ -160,7 +160,7 @@ fn manner() -> impl Strategy<Value = Manner> {
 }
 
 /// Runs as many journeys as there is time for, always the same.
-fn journeys(cases: u32, mut check: impl FnMut(Scene, Manner, Vec<Step>)) {
+pub fn journeys(cases: u32, mut check: impl FnMut(Scene, Manner, Vec<Step>)) {
     let config = ProptestConfig {
         cases,
         failure_persistence: None,

@@ -4,7 +4,9 @@
 #![allow(clippy::unwrap_used, reason = "in a test a panic is the report")]
 
 mod cells;
+mod engine;
 mod frames;
+mod interface;
 mod limits;
 mod model;
 mod moves;
@@ -13,3 +15,7 @@ mod rows;
 mod scenes;
 mod sequences;
 mod texts;
+
+#[path = "../screen/fixture.rs"]
+#[allow(dead_code, reason = "its other half is for what is pressed")]
+mod fixture;

@@ -118,11 +118,11 @@ impl Terminal {
         }
     }
 
-    /// What erasing leaves. Terminals differ on a pen in reverse: who erases with it
-    /// has to write there.
+    /// What erasing leaves. Terminals differ on a pen that reverses or underlines: who
+    /// erases with it has to write there.
     fn erased(&self) -> Cell {
-        if self.pen.reverse {
-            return Cell::of("erased in reverse", self.pen, 1);
+        if self.pen.reverse || self.pen.underline {
+            return Cell::of("erased with a line", self.pen, 1);
         }
         Cell::blank(self.pen.bg)
     }

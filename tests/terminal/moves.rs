@@ -3,6 +3,7 @@
 use nashra::term::{Frame, Manner, Screen};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
+use ratatui::style::Style;
 
 use super::cells::{painted, text};
 use super::frames::Pipe;
@@ -56,5 +57,24 @@ fn rows_move_in_one_pane() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn nothing_is_erased_with_a_line_under_it() {
+    let mut screen = Screen::new(Pipe::default(), Size::new(20, 1));
+    let mut terminal = Terminal::new(20, 1);
+    for row in ["underlined then not", "UNDERLINED"] {
+        let paint = |buffer: &mut Buffer| {
+            for (x, c) in (0..).zip(row.chars()) {
+                let style = Style::new();
+                let style = if x < 10 { style.underlined() } else { style };
+                buffer[(x, 0)].set_char(c).set_style(style);
+            }
+            Frame::default()
+        };
+        screen.draw(paint).unwrap();
+        terminal.feed_bytes(&std::mem::take(screen.output()).bytes);
+        assert_eq!(text(&terminal.rows[0]).trim_end(), row);
     }
 }
