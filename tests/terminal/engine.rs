@@ -66,7 +66,7 @@ fn wanted(buffer: &Buffer, y: u16) -> Vec<Cell> {
 
 #[test]
 fn another_emulator_has_the_frame_too() {
-    journeys(200, |mut scene, manner, steps| {
+    journeys(120, |mut scene, manner, steps| {
         let mut screen = Screen::new(Pipe::default(), Size::new(scene.columns, scene.rows));
         screen.set_manner(Manner {
             mode: TerminalMode::Visual,

@@ -23,10 +23,13 @@ pub fn terminals(mode: TerminalMode, reordering: Reordering) -> &'static [Reorde
 }
 
 /// Whether a number touches right-to-left letters at its left and none follow it
-/// before a letter that runs left to right, in any field.
+/// before a letter that runs left to right, in any field. In Konsole none may follow
+/// behind a bracket either: see [`has_bracket_between_letters`].
 pub fn has_number_after_letters(row: &[Cell], fields: &[Rect], y: u16, by: Reorderer) -> bool {
     let class = |cell: &Cell| class(cell, by);
     let is_rtl = |class| matches!(class, BidiClass::R | BidiClass::AL);
+    let ends =
+        |cell: &Cell| class(cell) == BidiClass::L || (by == Reorderer::Konsole && is_bracket(cell));
     parts(row, fields, y).any(|part| {
         let is_limit = |(place, cell): (usize, &Cell)| {
             let touches = part[..place]
@@ -36,7 +39,7 @@ pub fn has_number_after_letters(row: &[Cell], fields: &[Rect], y: u16, by: Reord
                 .any(|cell| is_rtl(class(cell)));
             let follows = part[place..]
                 .iter()
-                .take_while(|cell| class(cell) != BidiClass::L)
+                .take_while(|cell| !ends(cell))
                 .any(|cell| is_rtl(class(cell)));
             class(cell) == BidiClass::EN && touches && !follows
         };
@@ -44,14 +47,15 @@ pub fn has_number_after_letters(row: &[Cell], fields: &[Rect], y: u16, by: Reord
     })
 }
 
+fn is_bracket(cell: &Cell) -> bool {
+    let found = HardcodedBidiData.bidi_matched_opening_bracket(cell.base());
+    found.is_some()
+}
+
 /// Whether right-to-left letters touch a bracket at both sides, in any field.
 /// Konsole does not mirror, so that brackets which close a stretch there pair with
 /// others in the row, and N0 takes them out of it.
 pub fn has_bracket_between_letters(row: &[Cell], fields: &[Rect], y: u16) -> bool {
-    let is_bracket = |cell: &Cell| {
-        let found = HardcodedBidiData.bidi_matched_opening_bracket(cell.base());
-        found.is_some()
-    };
     let pieces = parts(row, fields, y).flat_map(|part| {
         part.split(|cell| cell.glyph == " " || class(cell, Reorderer::Konsole) == BidiClass::L)
     });

@@ -78,3 +78,18 @@ fn nothing_is_erased_with_a_line_under_it() {
         assert_eq!(text(&terminal.rows[0]).trim_end(), row);
     }
 }
+
+#[test]
+fn parts_of_an_emoji_leave_nothing_behind() {
+    // Terminals that know no joined emoji put its parts side by side.
+    let mut screen = Screen::new(Pipe::default(), Size::new(20, 1));
+    let mut terminal = Terminal::new(20, 1);
+    let paint = |buffer: &mut Buffer| {
+        buffer[(1, 0)].set_symbol("👩\u{200d}👩\u{200d}👧");
+        buffer[(2, 0)].set_symbol("");
+        Frame::default()
+    };
+    screen.draw(paint).unwrap();
+    terminal.feed_bytes(&screen.output().bytes);
+    assert_eq!(text(&terminal.rows[0][3..]).trim_end(), "");
+}
