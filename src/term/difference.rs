@@ -61,15 +61,15 @@ fn write_changed(writer: &mut Writer, y: u16, shown: &[Cell], wanted: &[Cell]) {
     let erases = tail > 3 || (tail > 0 && shown.len() - end > ERASED_FROM);
     let limit = if erases { end } else { wanted.len() };
     let mut place = 0;
-    // Whether a terminal may see the cell before wider than it is.
-    let mut unsure = false;
+    // Up to where a terminal may have written more than it was meant to.
+    let mut unsure = 0;
     while place < limit {
         let Some(cell) = wanted.get(place) else {
             break;
         };
         let next = place + usize::from(cell.width).max(1);
         let same = wanted.get(place..next) == shown.get(place..next);
-        if same && !unsure {
+        if same && place >= unsure {
             place = next;
             continue;
         }
@@ -77,12 +77,14 @@ fn write_changed(writer: &mut Writer, y: u16, shown: &[Cell], wanted: &[Cell]) {
         if blanks >= ERASED_FROM && !same {
             approach(writer, y, place, wanted);
             writer.erase(column(blanks));
-            unsure = false;
             place += blanks;
             continue;
         }
         approach(writer, y, place, wanted);
-        unsure = !writer.put(cell);
+        let more = writer.put(cell);
+        if more > 0 {
+            unsure = unsure.max(next + more);
+        }
         place = next;
     }
     if erases {
@@ -127,7 +129,7 @@ fn cost(writer: &Writer, cells: &[Cell], pen: Pen, to: Option<(u16, u16)>) -> Op
         ..*writer
     };
     for cell in cells.iter().filter(|cell| cell.width > 0) {
-        if !trial.put(cell) {
+        if trial.put(cell) > 0 {
             return None;
         }
     }

@@ -53,12 +53,18 @@ impl Pen {
         }
     }
 
-    /// The same in bold, or not in bold where it was.
-    pub(super) fn in_other_weight(self) -> Self {
+    /// The same slanted, or upright where it was slanted.
+    pub(super) fn in_other_slant(self) -> Self {
         Self {
-            modifier: self.modifier.symmetric_difference(Modifier::BOLD),
+            modifier: self.modifier.symmetric_difference(Modifier::ITALIC),
             ..self
         }
+    }
+
+    /// Whether another pen writes in the same font.
+    pub(super) fn has_font_of(self, other: Self) -> bool {
+        let font = Modifier::BOLD.union(Modifier::ITALIC);
+        self.modifier.intersection(font) == other.modifier.intersection(font)
     }
 
     /// The same for a terminal of eight colours: a bright one is its colour in bold.

@@ -83,9 +83,9 @@ impl Writer {
         self.pen = Some(pen);
     }
 
-    /// Writes a cell where the cursor stands. Whether every terminal sees its width
-    /// as we do.
-    pub(super) fn put(&mut self, cell: &Cell) -> bool {
+    /// Writes a cell where the cursor stands. How many cells after it a terminal may
+    /// have written as well, that sees it wider.
+    pub(super) fn put(&mut self, cell: &Cell) -> usize {
         let blank = cell.glyph == " ";
         if !(blank && self.pen.is_some_and(|pen| pen.on_blank() == cell.pen)) {
             self.set_pen(cell.pen);
@@ -103,7 +103,16 @@ impl Writer {
             .map(|column| column.saturating_add(u16::from(cell.width)));
         // At the right edge terminals differ on where the cursor waits.
         self.cursor.column = after.filter(|after| is_certain && *after < self.size.0);
-        is_certain
+        if is_certain {
+            return 0;
+        }
+        // Such a terminal gives every character its own cells.
+        let apart = cell
+            .glyph
+            .chars()
+            .map(|c| cluster_width(c.encode_utf8(&mut [0; 4])));
+        let widest: usize = apart.sum();
+        widest.saturating_sub(usize::from(cell.width)).max(1)
     }
 
     /// Erases to the end of the row (EL), with the page's own background.

@@ -71,7 +71,12 @@ impl Journey {
                 self.screen.forget();
             }
             Step::Mode(mode) => manner.mode = mode,
-            Step::Mirrors(mirrors) => manner.reordering = Reordering { mirrors },
+            Step::Mirrors(mirrors) => {
+                manner.reordering = Reordering {
+                    mirrors,
+                    boxes_are_left: !mirrors,
+                }
+            }
             Step::Margins(sides, feeds) => {
                 manner.has_margins = sides;
                 manner.scrolls_by_feeds = feeds;
@@ -150,7 +155,10 @@ fn manner() -> impl Strategy<Value = Manner> {
     let flags = any::<(bool, bool, bool, bool, bool)>();
     (scenes::mode(), flags).prop_map(|(mode, flags)| Manner {
         mode,
-        reordering: Reordering { mirrors: flags.0 },
+        reordering: Reordering {
+            mirrors: flags.0,
+            boxes_are_left: !flags.0,
+        },
         has_margins: flags.1,
         scrolls_by_feeds: flags.2,
         synchronizes: flags.3,

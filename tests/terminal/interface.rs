@@ -76,7 +76,10 @@ struct Shown {
 impl Shown {
     fn new(columns: u16, rows: u16, mirrors: bool) -> Self {
         let mut screen = Screen::new(Pipe::default(), Size::new(columns, rows));
-        let reordering = Reordering { mirrors };
+        let reordering = Reordering {
+            mirrors,
+            boxes_are_left: !mirrors,
+        };
         screen.set_manner(Manner {
             mode: TerminalMode::Inverse,
             reordering,

@@ -108,7 +108,7 @@ impl Census {
     /// Has every terminal of the mode show a row.
     pub fn judge(&mut self, case: &Case<'_>) {
         let wanted: Vec<Cell> = match case.mode {
-            TerminalMode::KittyWord => case.wanted.iter().map(without_marks).collect(),
+            TerminalMode::KittyWord => by_words(case.wanted),
             _ => case.wanted.to_vec(),
         };
         let is_rtl = wanted.iter().any(is_letter);
@@ -153,6 +153,20 @@ impl Census {
         let limited = self.numbers + self.brackets;
         assert!(limited * 50 < self.rtl, "{self:?}");
     }
+}
+
+/// What is to be seen word by word: no marks on right-to-left letters, and what
+/// touches them in the other slant.
+fn by_words(row: &[Cell]) -> Vec<Cell> {
+    let mut row: Vec<Cell> = row.iter().map(without_marks).collect();
+    for word in row.split_mut(|cell| cell.glyph == " ") {
+        if word.iter().any(is_letter) {
+            for cell in word.iter_mut().filter(|cell| !is_letter(cell)) {
+                cell.pen.italic = !cell.pen.italic;
+            }
+        }
+    }
+    row
 }
 
 /// The cell of a right-to-left letter without the marks on it.

@@ -90,18 +90,26 @@ fn order(levels: &[Level]) -> Vec<usize> {
     order
 }
 
-/// kitty: neighbouring right-to-left letters change places; their pens do not.
+/// kitty: a shaper gets what stands side by side in one font, and turns it where its
+/// first letter runs right to left. Bold and slanted are other fonts; pens stay.
 fn turned(stored: &[Cell]) -> Vec<Cell> {
+    let font = |cell: &Cell| (cell.pen.bold, cell.pen.italic);
     let mut shown = stored.to_vec();
-    let is_turned = |cell: &Cell| is_letter(cell) && !cell.is_sized;
     let mut from = 0;
-    while from < stored.len() {
-        let run = stored[from..].iter().take_while(|cell| is_turned(cell));
-        let to = from + run.count();
-        for (place, cell) in (from..to).zip(stored[from..to].iter().rev()) {
-            shown[place].glyph.clone_from(&cell.glyph);
+    while let Some(first) = stored.get(from) {
+        let is_alike =
+            |cell: &&Cell| !cell.is_sized && cell.glyph != " " && font(cell) == font(first);
+        let to = from + stored[from..].iter().take_while(is_alike).count();
+        let run = &stored[from..to];
+        let strong = run
+            .iter()
+            .find(|cell| is_letter(cell) || bidi_class(cell.base()) == BidiClass::L);
+        if strong.is_some_and(is_letter) {
+            for (place, cell) in (from..to).zip(run.iter().rev()) {
+                shown[place].glyph.clone_from(&cell.mirrored().glyph);
+            }
         }
-        from = to + 1;
+        from = to.max(from + 1);
     }
     shown
 }
@@ -142,6 +150,7 @@ mod tests {
             (Reorderer::Putty, "אב a ", " a בא"),
             (Reorderer::Putty, "\u{2800}אב a ", " בא a "),
             (Reorderer::Kitty, "אב 12 גד", "בא 12 דג"),
+            (Reorderer::Kitty, "a אב. ", "a .בא "),
         ] {
             assert_eq!(shown(by, stored), seen, "{by:?}: {stored:?}");
         }

@@ -35,7 +35,10 @@ fn check(row: &str, mode: TerminalMode, mirrors: bool) {
     let columns = split(row).iter().map(|(_, width)| u16::from(*width)).sum();
     let size = Size::new(columns, 1);
     let mut screen = Screen::new(Pipe::default(), size);
-    let reordering = Reordering { mirrors };
+    let reordering = Reordering {
+        mirrors,
+        boxes_are_left: !mirrors,
+    };
     screen.set_manner(Manner {
         mode,
         reordering,

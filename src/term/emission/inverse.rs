@@ -4,17 +4,18 @@
 //! Right-to-left stretches are written back in logical order. What would run
 //! together is held apart by anchors: blanks of the class L. Whether the terminal
 //! then shows the row is computed, and where the longest stretches do not give it,
-//! every word is a stretch of its own.
+//! shorter ones are tried, down to single words.
 //!
-//! One thing has no such row: a number that touches right-to-left letters at its
-//! left and nothing of their kind follows. It comes out on the other side of them.
+//! Two things have no such row. A number that touches right-to-left letters at its
+//! left, and nothing of their kind follows: it comes out on the other side of them.
+//! And where brackets are not mirrored, one between two such letters.
 
 use std::ops::Range;
 
 use compact_str::CompactString;
 
 use super::super::grid::Cell;
-use super::{Reordering, is_empty, places_of, plain_letter};
+use super::{Reordering, is_empty, is_right_to_left, places_of, plain_letter};
 use crate::text::Direction;
 use crate::text::row::{Part, Strength, mirrored, shown_order, strength};
 use crate::text::visual_order;
@@ -36,24 +37,47 @@ enum Numbers {
     Bare,
 }
 
-/// Where stretches end, beside letters that run left to right.
-#[derive(Clone, Copy, PartialEq)]
-enum Cut {
-    /// Nowhere else: they are as long as can be.
-    Nowhere,
-    /// At every blank.
-    Blanks,
-    /// At every blank and bracket.
-    Brackets,
-}
-
-/// How stretches are found.
+/// How stretches are found between letters that run left to right, and turned.
 #[derive(Clone, Copy)]
-struct Stretches {
-    /// Where they end.
-    cut: Cut,
+struct Way {
+    /// Whether they end at every blank.
+    at_blanks: bool,
+    /// Whether they end at every bracket.
+    at_brackets: bool,
     /// Whether Arabic numbers begin and end them as letters do.
     with_numbers: bool,
+    /// What is a number in them.
+    numbers: Numbers,
+}
+
+impl Way {
+    /// The longest stretches.
+    const LONGEST: Self = Self {
+        at_blanks: false,
+        at_brackets: false,
+        with_numbers: true,
+        numbers: Numbers::Separated,
+    };
+
+    /// What is tried, the longest stretches first.
+    fn all() -> impl Iterator<Item = Self> {
+        let cuts = [(false, false), (true, false), (false, true), (true, true)].into_iter();
+        let cuts = cuts.flat_map(|cut| [(cut, true), (cut, false)]);
+        cuts.flat_map(|((at_blanks, at_brackets), with_numbers)| {
+            [Numbers::Separated, Numbers::Signed, Numbers::Bare].map(|numbers| Self {
+                at_blanks,
+                at_brackets,
+                with_numbers,
+                numbers,
+            })
+        })
+    }
+}
+
+/// A right-to-left stretch of a field, and how it was found.
+struct Stretch {
+    places: Range<usize>,
+    way: Way,
 }
 
 /// What a terminal takes the text before a field for.
@@ -67,22 +91,18 @@ enum Before {
     Right,
 }
 
-/// What is tried, the longest stretches first.
-fn attempts() -> impl Iterator<Item = (Stretches, Numbers)> {
-    let cuts = [Cut::Nowhere, Cut::Blanks, Cut::Brackets].into_iter();
-    cuts.flat_map(|cut| [true, false].map(|with_numbers| Stretches { cut, with_numbers }))
-        .flat_map(|stretches| {
-            [Numbers::Separated, Numbers::Signed, Numbers::Bare].map(|numbers| (stretches, numbers))
-        })
-}
-
 /// The cells to store for cells that are to be seen.
 pub(super) fn stored(seen: &[Cell], fields: &[Range<usize>], reordering: Reordering) -> Vec<Cell> {
     let mut row = Vec::with_capacity(seen.len());
     let mut before = Before::Start;
     for places in places_of(seen, fields) {
         let field = seen.get(places).unwrap_or_default();
-        let cells = stored_field(field, before, reordering);
+        let cells = solved(
+            field,
+            &zones(field, 0..field.len(), reordering),
+            before,
+            reordering,
+        );
         let last = cells
             .iter()
             .rev()
@@ -94,47 +114,96 @@ pub(super) fn stored(seen: &[Cell], fields: &[Range<usize>], reordering: Reorder
         before = last.unwrap_or(before);
         row.extend(cells);
     }
-    row
+    let wrong = misplaced(&row, seen, Before::Start, reordering);
+    if wrong == 0 {
+        return row;
+    }
+    // Brackets may pair from field to field: all of them at once, then.
+    let zones: Vec<Range<usize>> = places_of(seen, fields)
+        .into_iter()
+        .flat_map(|places| zones(seen, places, reordering))
+        .collect();
+    let whole = solved(seen, &zones, Before::Start, reordering);
+    if misplaced(&whole, seen, Before::Start, reordering) < wrong {
+        whole
+    } else {
+        row
+    }
 }
 
-/// The cells to store for those of a field, in the first way that comes out right, or
-/// in the one in which the fewest are misplaced.
-fn stored_field(field: &[Cell], before: Before, reordering: Reordering) -> Vec<Cell> {
-    let mut best: Option<(usize, Vec<Cell>)> = None;
-    for (stretches, numbers) in attempts() {
-        let found = find(field, stretches, reordering);
-        if found.is_empty() && before != Before::Right {
-            return field.to_vec();
+/// The cells to store for those of a field: with the longest stretches, and where that
+/// does not come out right, zone by zone in the way in which the fewest are misplaced.
+fn solved(
+    field: &[Cell],
+    zones: &[Range<usize>],
+    before: Before,
+    reordering: Reordering,
+) -> Vec<Cell> {
+    let mut ways = vec![Way::LONGEST; zones.len()];
+    let stored = |ways: &[Way]| {
+        let stretches: Vec<Stretch> = zones
+            .iter()
+            .zip(ways)
+            .flat_map(|(zone, way)| find(field, zone, *way, reordering))
+            .collect();
+        let mut cells = turned(field, &stretches, reordering.mirrors);
+        anchor(&mut cells, &stretches, before, reordering);
+        (misplaced(&cells, field, before, reordering), cells)
+    };
+    let mut best = stored(&ways);
+    for (place, zone) in zones.iter().enumerate() {
+        let part = field.get(zone.clone()).unwrap_or_default();
+        if best.0 == 0 || !part.iter().any(is_right_to_left) {
+            continue;
         }
-        let mut cells = turned(field, &found, numbers, reordering.mirrors);
-        anchor(&mut cells, &found, before, stretches.cut, reordering);
-        let wrong = misplaced(&cells, field, before, reordering);
-        if best.as_ref().is_none_or(|(least, _)| wrong < *least) {
-            best = Some((wrong, cells));
+        let mut chosen = Way::LONGEST;
+        for way in Way::all() {
+            if let Some(place) = ways.get_mut(place) {
+                *place = way;
+            }
+            let trial = stored(&ways);
+            if trial.0 < best.0 {
+                best = trial;
+                chosen = way;
+            }
+            if best.0 == 0 {
+                break;
+            }
         }
-        if wrong == 0 {
-            break;
+        if let Some(place) = ways.get_mut(place) {
+            *place = chosen;
         }
     }
-    best.map(|(_, cells)| cells).unwrap_or_default()
+    best.1
+}
+
+/// The parts of some places between letters that run left to right.
+fn zones(seen: &[Cell], places: Range<usize>, reordering: Reordering) -> Vec<Range<usize>> {
+    let mut zones = Vec::new();
+    let mut start = places.start;
+    let part = seen.get(places.clone()).unwrap_or_default();
+    for (place, cell) in places.clone().zip(part) {
+        if kind(cell, reordering) == Strength::Left {
+            if place > start {
+                zones.push(start..place);
+            }
+            start = place + 1;
+        }
+    }
+    zones.push(start..places.end);
+    zones
 }
 
 /// The cells in logical order with plain letters, without anchors.
 pub(super) fn logical(seen: &[Cell], fields: &[Range<usize>], reordering: Reordering) -> Vec<Cell> {
-    let longest = Stretches {
-        cut: Cut::Nowhere,
-        with_numbers: true,
-    };
     let mut row = Vec::with_capacity(seen.len());
     for places in places_of(seen, fields) {
         let field = seen.get(places).unwrap_or_default();
-        let found = find(field, longest, reordering);
-        row.extend(turned(
-            field,
-            &found,
-            Numbers::Separated,
-            reordering.mirrors,
-        ));
+        let stretches: Vec<Stretch> = zones(field, 0..field.len(), reordering)
+            .iter()
+            .flat_map(|zone| find(field, zone, Way::LONGEST, reordering))
+            .collect();
+        row.extend(turned(field, &stretches, reordering.mirrors));
     }
     for cell in &mut row {
         cell.glyph = plain_letter(&cell.glyph);
@@ -161,38 +230,33 @@ fn is_bracket(cell: &Cell) -> bool {
     first.is_some_and(|first| mirrored(first) != first)
 }
 
-/// The right-to-left stretches of a field, from the left.
-fn find(field: &[Cell], stretches: Stretches, reordering: Reordering) -> Vec<Range<usize>> {
+/// The right-to-left stretches of a part of a field, from the left.
+fn find(field: &[Cell], zone: &Range<usize>, way: Way, reordering: Reordering) -> Vec<Stretch> {
     let mut found = Vec::new();
     let mut open: Option<Range<usize>> = None;
-    for (place, cell) in field.iter().enumerate() {
+    let part = field.get(zone.clone()).unwrap_or_default();
+    for (place, cell) in zone.clone().zip(part) {
         let kind = kind(cell, reordering);
-        let is_cut = match stretches.cut {
-            Cut::Nowhere => false,
-            Cut::Blanks => is_empty(cell),
-            Cut::Brackets => is_empty(cell) || is_bracket(cell),
-        };
-        if kind == Strength::Left || is_cut {
+        if (way.at_blanks && is_empty(cell)) || (way.at_brackets && is_bracket(cell)) {
             found.extend(open.take());
-        } else if kind == Strength::Right
-            || (stretches.with_numbers && kind == Strength::ArabicNumber)
-        {
+        } else if kind == Strength::Right || (way.with_numbers && kind == Strength::ArabicNumber) {
             let start = open.as_ref().map_or(place, |open| open.start);
             open = Some(start..place + 1);
         }
     }
     found.extend(open);
-    found
+    let stretch = |places| Stretch { places, way };
+    found.into_iter().map(stretch).collect()
 }
 
 /// The field with every stretch in logical order.
-fn turned(seen: &[Cell], stretches: &[Range<usize>], numbers: Numbers, mirrors: bool) -> Vec<Cell> {
-    let mut cells = Vec::with_capacity(seen.len());
+fn turned(field: &[Cell], stretches: &[Stretch], mirrors: bool) -> Vec<Cell> {
+    let mut cells = Vec::with_capacity(field.len());
     let mut done = 0;
-    for stretch in stretches {
-        cells.extend_from_slice(seen.get(done..stretch.start).unwrap_or_default());
-        let part = seen.get(stretch.clone()).unwrap_or_default();
-        let levels = levels(part, numbers);
+    for Stretch { places, way } in stretches {
+        cells.extend_from_slice(field.get(done..places.start).unwrap_or_default());
+        let part = field.get(places.clone()).unwrap_or_default();
+        let levels = levels(part, way.numbers);
         for place in visual_order(&levels) {
             let Some(cell) = part.get(place) else {
                 continue;
@@ -203,9 +267,9 @@ fn turned(seen: &[Cell], stretches: &[Range<usize>], numbers: Numbers, mirrors: 
             }
             cells.push(cell);
         }
-        done = stretch.end;
+        done = places.end;
     }
-    cells.extend_from_slice(seen.get(done..).unwrap_or_default());
+    cells.extend_from_slice(field.get(done..).unwrap_or_default());
     cells
 }
 
@@ -219,6 +283,10 @@ fn levels(part: &[Cell], numbers: Numbers) -> Vec<u8> {
             Some(Strength::ArabicNumber | Strength::Number(Part::Digit))
         )
     };
+    let is_european = |place: Option<usize>| {
+        let kind = place.and_then(|place| kinds.get(place));
+        kind == Some(&Strength::Number(Part::Digit))
+    };
     let belongs = |place: usize| {
         let (before, after) = (is_digit(place.checked_sub(1)), is_digit(Some(place + 1)));
         match (kinds.get(place), numbers) {
@@ -227,7 +295,10 @@ fn levels(part: &[Cell], numbers: Numbers) -> Vec<u8> {
                 before && after
             }
             (Some(Strength::Number(Part::Sign)), Numbers::Signed) => before && after,
-            (Some(Strength::Number(Part::Terminator)), Numbers::Signed) => before || after,
+            // W5: to European digits alone.
+            (Some(Strength::Number(Part::Terminator)), Numbers::Signed) => {
+                is_european(place.checked_sub(1)) || is_european(Some(place + 1))
+            }
             _ => false,
         }
     };
@@ -248,37 +319,36 @@ fn mirror(glyph: &str) -> CompactString {
 
 /// Turns blanks into anchors: before the first stretch, between stretches, and
 /// between a stretch and the number after it, where nothing of the class L stands.
-fn anchor(
-    cells: &mut [Cell],
-    stretches: &[Range<usize>],
-    before: Before,
-    cut: Cut,
-    reordering: Reordering,
-) {
+fn anchor(cells: &mut [Cell], stretches: &[Stretch], before: Before, reordering: Reordering) {
     let mut from = 0;
-    for place in 0..=stretches.len() {
-        let next = stretches.get(place);
-        let before = if place == 0 { before } else { Before::Right };
-        let between = from..next.map_or(cells.len(), |next| next.start);
-        from = next.map_or(cells.len(), |next| next.end);
+    let mut last: Option<&Stretch> = None;
+    for next in stretches.iter().map(Some).chain([None]) {
+        let between = from..next.map_or(cells.len(), |next| next.places.start);
+        let before = if last.is_some() {
+            Before::Right
+        } else {
+            before
+        };
+        let is_cut = |stretch: Option<&Stretch>| {
+            stretch.is_some_and(|stretch| stretch.way.at_blanks || stretch.way.at_brackets)
+        };
         let gap = cells.get_mut(between).unwrap_or_default();
-        if runs_together(gap, before, next.is_some(), cut, reordering)
-            && let Some(blank) = gap.iter_mut().find(|cell| is_empty(cell))
+        if runs_together(gap, before, next.is_some(), reordering)
+            || (last.is_some() && next.is_some() && (is_cut(last) || is_cut(next)))
         {
-            blank.glyph = CompactString::const_new(ANCHOR);
+            let blank = gap.iter_mut().find(|cell| is_empty(cell));
+            if let Some(blank) = blank {
+                blank.glyph = CompactString::const_new(ANCHOR);
+            }
         }
+        from = next.map_or(cells.len(), |next| next.places.end);
+        last = next;
     }
 }
 
 /// Whether what is before a gap and the stretch after it, or the numbers in it, would
 /// be reordered as one.
-fn runs_together(
-    gap: &[Cell],
-    before: Before,
-    is_followed: bool,
-    cut: Cut,
-    reordering: Reordering,
-) -> bool {
+fn runs_together(gap: &[Cell], before: Before, is_followed: bool, reordering: Reordering) -> bool {
     let of = |wanted: &dyn Fn(Strength) -> bool| {
         gap.iter().position(|cell| wanted(kind(cell, reordering)))
     };
@@ -292,7 +362,7 @@ fn runs_together(
     match before {
         Before::Left => false,
         Before::Start => is_followed && left.is_none(),
-        Before::Right => has_number || (is_followed && (left.is_none() || cut != Cut::Nowhere)),
+        Before::Right => has_number || (is_followed && left.is_none()),
     }
 }
 

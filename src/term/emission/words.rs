@@ -12,7 +12,8 @@ use crate::text::row::{Strength, strength};
 /// are left out: they would stand on other letters.
 ///
 /// What touches such letters goes to the shaper with them where one font has both,
-/// and would be turned too. So it is written in the other weight: another font.
+/// and would be turned too. So it is written in the other slant: another font. And
+/// letters of one word in two fonts are two words to the shaper.
 pub(super) fn turned(mut units: Vec<Cell>) -> Vec<Cell> {
     for unit in units.iter_mut().filter(|unit| is_letter(unit)) {
         let mut characters = unit.glyph.chars();
@@ -31,9 +32,10 @@ pub(super) fn turned(mut units: Vec<Cell>) -> Vec<Cell> {
 
 fn turn(word: &mut [Cell]) {
     for other in word.iter_mut().filter(|unit| !is_letter(unit)) {
-        other.pen = other.pen.in_other_weight();
+        other.pen = other.pen.in_other_slant();
     }
-    for letters in word.split_mut(|unit| !is_letter(unit)) {
+    let is_one = |a: &Cell, b: &Cell| is_letter(a) && is_letter(b) && a.pen.has_font_of(b.pen);
+    for letters in word.chunk_by_mut(is_one) {
         let glyphs: Vec<CompactString> = letters.iter().map(|unit| unit.glyph.clone()).collect();
         for (unit, glyph) in letters.iter_mut().rev().zip(glyphs) {
             unit.glyph = glyph;
