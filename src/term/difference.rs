@@ -73,8 +73,11 @@ fn write_changed(writer: &mut Writer, y: u16, shown: &[Cell], wanted: &[Cell]) {
             place = next;
             continue;
         }
-        let blanks = run_of_blanks(wanted.get(place..limit).unwrap_or_default());
-        if blanks >= ERASED_FROM && !same {
+        let blanks = changed_blanks(
+            shown.get(place..limit).unwrap_or_default(),
+            wanted.get(place..limit).unwrap_or_default(),
+        );
+        if blanks >= ERASED_FROM {
             approach(writer, y, place, wanted);
             writer.erase(column(blanks));
             place += blanks;
@@ -93,8 +96,12 @@ fn write_changed(writer: &mut Writer, y: u16, shown: &[Cell], wanted: &[Cell]) {
     }
 }
 
-fn run_of_blanks(cells: &[Cell]) -> usize {
-    cells.iter().take_while(|cell| cell.is_blank()).count()
+/// The blanks that cells begin with, up to the last that is not blank yet.
+fn changed_blanks(shown: &[Cell], wanted: &[Cell]) -> usize {
+    let blanks = wanted.iter().take_while(|cell| cell.is_blank()).count();
+    let before = shown.get(..blanks).unwrap_or_default();
+    let last = before.iter().rposition(|cell| !cell.is_blank());
+    last.map_or(0, |last| last + 1)
 }
 
 /// Brings the cursor to a cell of a row: by moving it, or over the cells between by

@@ -87,7 +87,10 @@ fn draw_row(view: &View, row: &ListRow, area: Area, painter: &mut Painter<'_>) {
     if row.starred {
         painter.symbol(star.x, area.y, "★", Role::Star);
     }
-    painter.label(inner(tag, direction, 1), row.language.base(), Role::Muted);
+    let has_cursor = row.cursor && view.focus() == Pane::List;
+    // One pen for all of the handle: on a slow line every change of it counts.
+    let tag_role = if has_cursor { Role::Text } else { Role::Muted };
+    painter.label(inner(tag, direction, 1), row.language.base(), tag_role);
     painter.label(ends(date, direction, 1), &row.date, Role::Muted);
     let width = u16::try_from(row.title.width()).unwrap_or(title.width);
     let side = starting(title, row.title.direction(), width);
@@ -98,7 +101,7 @@ fn draw_row(view: &View, row: &ListRow, area: Area, painter: &mut Painter<'_>) {
         let count = i64::try_from(row.words).unwrap_or(i64::MAX);
         painter.label_at_end(words, &view.strings().number(count), Role::Muted);
     }
-    if row.cursor && view.focus() == Pane::List {
+    if has_cursor {
         let cells = match view.list_cursor() {
             ListCursor::Handle => u16::try_from(columns.handle()).unwrap_or(area.width),
             ListCursor::Row => area.width,
