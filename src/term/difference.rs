@@ -4,8 +4,10 @@ use super::grid::{Cell, Row};
 use super::style::Pen;
 use super::writer::Writer;
 
-/// Blanks from which erasing is cheaper than writing.
-const ERASED_FROM: usize = 6;
+/// Blanks from which erasing and moving on is cheaper than writing.
+const ERASED_FROM: usize = 11;
+/// Blanks from which erasing is cheaper where nothing follows.
+const ERASED_LAST_FROM: usize = 6;
 /// The widest stretch of unchanged cells that may be written over.
 const BRIDGED: usize = 8;
 
@@ -18,9 +20,52 @@ pub(super) fn write_rows(writer: &mut Writer, shown: &[Row], wanted: &[Row]) {
         if wanted.whole || shown.whole {
             write_whole(writer, y, wanted);
         } else {
-            write_changed(writer, y, &shown.cells, &wanted.cells);
+            write_cheaper(writer, y, &shown.cells, &wanted.cells);
         }
     }
+}
+
+/// Writes the cells of a row that differ; or where that is cheaper, erases the row from
+/// the first of them and writes what is wanted there.
+fn write_cheaper(writer: &mut Writer, y: u16, shown: &[Cell], wanted: &[Cell]) {
+    let trial = || Writer {
+        bytes: Vec::new(),
+        ..*writer
+    };
+    let mut changed = trial();
+    write_changed(&mut changed, y, shown, wanted);
+    let mut best = changed;
+    if best.bytes.len() > ERASED_FROM {
+        let mut erased = trial();
+        write_erased(&mut erased, y, shown, wanted);
+        if erased.bytes.len() < best.bytes.len() {
+            best = erased;
+        }
+    }
+    let mut bytes = std::mem::take(&mut writer.bytes);
+    bytes.extend(best.bytes);
+    *writer = Writer { bytes, ..best };
+}
+
+fn write_erased(writer: &mut Writer, y: u16, shown: &[Cell], wanted: &[Cell]) {
+    let differs = shown.iter().zip(wanted).position(|(a, b)| a != b);
+    let Some(mut first) = differs else {
+        return;
+    };
+    // Half a wide cell goes with the other half.
+    let is_half = |cells: &[Cell]| cells.get(first).is_some_and(|cell| cell.width == 0);
+    if is_half(shown) || is_half(wanted) {
+        first -= 1;
+    }
+    // Erased from the edge, the row can be reached by a carriage return.
+    if shown.iter().take(first).all(Cell::is_blank) {
+        first = 0;
+    }
+    writer.move_to(column(first), y);
+    writer.erase_to_end();
+    let mut left: Vec<Cell> = shown.get(..first).unwrap_or_default().to_vec();
+    left.resize(shown.len(), Cell::BLANK);
+    write_changed(writer, y, &left, wanted);
 }
 
 /// The column from which a row is blank.
@@ -58,7 +103,7 @@ fn write_changed(writer: &mut Writer, y: u16, shown: &[Cell], wanted: &[Cell]) {
         .filter(|cell| !cell.is_blank())
         .count();
     // The rest of the row is erased where that is cheaper than blanks.
-    let erases = tail > 3 || (tail > 0 && shown.len() - end > ERASED_FROM);
+    let erases = tail > 3 || (tail > 0 && shown.len() - end > ERASED_LAST_FROM);
     let limit = if erases { end } else { wanted.len() };
     let mut place = 0;
     // Up to where a terminal may have written more than it was meant to.
@@ -77,7 +122,11 @@ fn write_changed(writer: &mut Writer, y: u16, shown: &[Cell], wanted: &[Cell]) {
             shown.get(place..limit).unwrap_or_default(),
             wanted.get(place..limit).unwrap_or_default(),
         );
-        if blanks >= ERASED_FROM {
+        let is_last = wanted
+            .get(place + blanks..limit)
+            .zip(shown.get(place + blanks..limit))
+            .is_none_or(|(wanted, shown)| wanted == shown);
+        if blanks >= ERASED_FROM || (is_last && blanks >= ERASED_LAST_FROM) {
             approach(writer, y, place, wanted);
             writer.erase(column(blanks));
             place += blanks;
