@@ -451,3 +451,4 @@ calibrate-fonts = المربعات تعني أن الخط يخلو من العر
 calibrate-leave = ترك الأمر كما هو
 calibrate-done = من اليمين إلى اليسار: { $mode }، من الآن في هذه الطرفية
 calibrate-none = يبقى visual؛ الأمر nashra doctor يذكر ما يُعرف عن هذه الطرفية
+locale-encoding = الإعدادات المحلية { $name } ليست UTF-8: إن ظهرت الحروف خطأً فاضبط LANG على ما هو كذلك، مثل C.UTF-8

@@ -401,3 +401,4 @@ calibrate-fonts = Kästchen heißen: der Schrift fehlt Arabisch. DejaVu Sans Mon
 calibrate-leave = es lassen, wie es ist
 calibrate-done = rechts nach links: { $mode }, ab jetzt in diesem Terminal
 calibrate-none = es bleibt bei visual; nashra doctor sagt, was über das Terminal bekannt ist
+locale-encoding = das Locale { $name } ist nicht UTF-8: kommen Buchstaben falsch heraus, LANG auf eines setzen, das es ist, etwa C.UTF-8

@@ -418,3 +418,4 @@ calibrate-fonts = Boxes mean that the font has no Arabic: install DejaVu Sans Mo
 calibrate-leave = leave it as it is
 calibrate-done = right-to-left: { $mode }, from now on in this terminal
 calibrate-none = it stays visual; nashra doctor tells what is known of this terminal
+locale-encoding = the locale { $name } is not UTF-8: where letters come out wrong, set LANG to one that is, like C.UTF-8

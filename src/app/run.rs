@@ -14,7 +14,7 @@ use super::{Options, import, input, outer, signals};
 use crate::config::theme::ThemeName;
 use crate::corpus::Timestamp;
 use crate::store::{ImportEvent, Keeper};
-use crate::term::{Reply, Wishes, restore_on_panic};
+use crate::term::{Decision, Reply, Wishes, restore_on_panic};
 use crate::text::sanitize::sanitize_line;
 use crate::view::message::{Message, Millis};
 use crate::view::{Setup, View};
@@ -49,13 +49,17 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let doer = Doer::new(keeper, Searcher::start(sender.clone()));
     let mouse = options.settings.mouse;
     let remote = options.surroundings.is_remote;
+    let answers = doer.recall(&options.surroundings);
+    let mut wishes = Wishes {
+        set: options.settings.terminal_mode,
+        chosen: None,
+        marks: options.settings.vowel_marks,
+    };
+    let decision = Decision::new(&answers, &options.surroundings, wishes);
+    wishes.chosen = doer.choice(&decision.fingerprint);
     let known = Known {
-        answers: doer.recall(&options.surroundings),
-        wishes: Wishes {
-            set: options.settings.terminal_mode,
-            chosen: None,
-            marks: options.settings.vowel_marks,
-        },
+        answers,
+        wishes,
         surroundings: options.surroundings,
         bright_is_bold: options.bright_is_bold,
     };

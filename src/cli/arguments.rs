@@ -258,7 +258,7 @@ pub struct Shown {
 /// The order of the characters in a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum CharacterOrder {
-    /// Visual on a terminal, logical elsewhere
+    /// Visual on a terminal, logical elsewhere and on one that is known to reorder rows itself
     Auto,
     /// In reading order, as files have it: for programs, and terminals that do bidi themselves
     Logical,

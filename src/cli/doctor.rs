@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use terminal::{Abilities, Asked, Findings, RightToLeft, Terminal};
 
+use super::locale::encoding;
 use crate::config::paths::data_dir;
 use crate::config::settings::Settings;
 use crate::config::strings::Locale;
@@ -200,17 +201,12 @@ impl Report {
 }
 
 fn locale(environment: impl Fn(&str) -> Option<String>, settings: &Settings) -> LocaleReport {
-    let set = |name: &str| environment(name).filter(|value| !value.is_empty());
     let interface = settings
         .ui_lang
         .unwrap_or_else(|| Locale::choose(None, &environment));
-    // POSIX: the encoding is LC_CTYPE's.
-    let name = set("LC_ALL")
-        .or_else(|| set("LC_CTYPE"))
-        .or_else(|| set("LANG"));
-    let encoding = name.as_deref().unwrap_or_default().to_ascii_lowercase();
+    let (name, is_utf8) = encoding(&environment);
     LocaleReport {
-        is_utf8: encoding.contains("utf-8") || encoding.contains("utf8"),
+        is_utf8,
         name: name.as_deref().map(clean),
         interface: interface.tag,
     }

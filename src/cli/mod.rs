@@ -10,8 +10,10 @@ pub mod json_lines;
 pub mod layout;
 mod lines;
 mod list;
+mod locale;
 mod man;
 mod open;
+mod pages;
 mod read;
 mod record;
 mod search;
@@ -24,13 +26,15 @@ use std::process::ExitCode;
 use anyhow::bail;
 use clap::Parser;
 
-use arguments::{Arguments, Command, ListArguments, SearchArguments, ShowArguments, Shown};
+use arguments::{Arguments, CharacterOrder, Command, Shown};
+use arguments::{ListArguments, SearchArguments, ShowArguments};
 use exit::{Outcome, report};
 use lines::Lines;
 use open::Corpus;
 use search::Answers;
 
 use crate::corpus::{Article, Marks};
+use crate::term::Surroundings;
 
 /// Runs the program with its arguments, its name first, and returns what the
 /// process exits with: 0 found, 1 nothing found, 2 an error.
@@ -136,7 +140,13 @@ fn search(arguments: &SearchArguments, output: &mut dyn Write) -> anyhow::Result
     Ok(Outcome::of(answers.found.len()))
 }
 
-/// How lines are written to standard output.
+/// How lines are written to standard output. A terminal that reorders rows by itself
+/// gets them in reading order.
 fn lines(shown: Shown) -> Lines {
-    Lines::new(shown.order, lines::terminal_size())
+    let surroundings = Surroundings::new(|name| std::env::var(name).ok());
+    let order = match shown.order {
+        CharacterOrder::Auto if surroundings.is_reordered() => CharacterOrder::Logical,
+        order => order,
+    };
+    Lines::new(order, lines::terminal_size())
 }

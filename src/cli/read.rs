@@ -1,17 +1,19 @@
 //! The reader itself: what it opens, and with which settings.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, BufWriter, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 
 use super::arguments::ReaderArguments;
-use super::exit::Outcome;
+use super::exit::{Outcome, report};
+use super::locale::encoding;
 use super::open::{STDIN, inputs};
+use super::pages;
 use crate::app::{self, Options};
 use crate::config::paths::data_dir;
 use crate::config::settings::Settings;
-use crate::config::strings::{Locale, Strings};
+use crate::config::strings::{Locale, Strings, Value};
 use crate::config::terminal::LowBandwidth;
 use crate::config::theme::ColorDepth;
 use crate::store::{CorpusKey, Library};
@@ -34,10 +36,29 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
             "{path}: there is no such file, folder or command; `nashra --help` lists the commands"
         );
     }
-    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        bail!("the reader needs a terminal: `nashra list` and `nashra show` print without one");
-    }
     let environment = |name: &str| std::env::var(name).ok();
+    let surroundings = Surroundings::new(environment);
+    let folder = data_dir(|name| std::env::var_os(name));
+    let paths = if arguments.paths.is_empty() {
+        last_opened(folder.as_deref())
+    } else {
+        arguments.paths.clone()
+    };
+    if !io::stdout().is_terminal() {
+        report(
+            &"standard output is no terminal: all articles follow as plain text; `nashra list` and `nashra show` print some",
+        );
+        return pages::print(&paths, &mut BufWriter::new(io::stdout().lock()));
+    }
+    if !io::stdin().is_terminal() {
+        bail!(
+            "the reader takes its keys from standard input, which is no terminal: `nashra list` and `nashra show` print without one"
+        );
+    }
+    if surroundings.is_dumb() {
+        report(&"TERM is dumb, so there are no panes: articles are shown a page at a time");
+        return pages::turn(&paths, &mut io::stdin().lock(), &mut io::stdout().lock());
+    }
     let (mut settings, problems) = Settings::from_environment(environment);
     let given = [
         ("theme", &arguments.theme),
@@ -57,15 +78,17 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
     if arguments.low_bandwidth {
         settings.low_bandwidth = LowBandwidth::On;
     }
-    let folder = data_dir(|name| std::env::var_os(name));
-    let paths = if arguments.paths.is_empty() {
-        last_opened(folder.as_deref())
-    } else {
-        arguments.paths.clone()
-    };
     let locale = settings
         .ui_lang
         .unwrap_or_else(|| Locale::choose(None, environment));
+    let strings = Strings::new(locale, settings.digits);
+    let encoding_warning = match encoding(environment) {
+        (_, true) => None,
+        (name, false) => {
+            let name = name.unwrap_or_else(|| "C".to_owned());
+            Some(strings.format("locale-encoding", &[("name", Value::from(&name))]))
+        }
+    };
     let depth = ColorDepth::from_environment(environment);
     let theme = settings.theme_for(depth, light_page(environment));
     let themes = (
@@ -80,13 +103,17 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
             CorpusKey::of_paths(&paths)
         },
         folder,
-        strings: Strings::new(locale, settings.digits),
+        strings,
         theme,
         by_page: (themes.0 != themes.1).then_some(themes),
         settings,
-        surroundings: Surroundings::new(environment),
+        surroundings,
         bright_is_bold: ColorDepth::has_eight_colors(environment),
-        warnings: problems.iter().map(ToString::to_string).collect(),
+        warnings: problems
+            .iter()
+            .map(ToString::to_string)
+            .chain(encoding_warning)
+            .collect(),
     })?;
     Ok(Outcome::Found)
 }

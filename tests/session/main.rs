@@ -1,0 +1,7 @@
+//! The program as a person meets it, at a terminal.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "in a test a panic is the report")]
+
+mod life;
+mod pty;
+mod terminals;

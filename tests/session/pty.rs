@@ -1,0 +1,221 @@
+//! The real binary in a pseudo-terminal, its screen read back through a terminal's
+//! own state.
+
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// How long a screen is waited for on a busy machine.
+pub const PATIENCE: Duration = Duration::from_secs(60);
+
+pub fn nonzero(cells: u16) -> NonZeroU16 {
+    NonZeroU16::new(cells).unwrap()
+}
+
+/// What a terminal answers, as measured: all that comes before the last answer but
+/// the widths, and the last.
+#[derive(Clone, Copy)]
+pub struct Terminal {
+    pub identity: &'static str,
+    pub fence: &'static str,
+}
+
+/// One that answers nothing.
+pub const MUTE: Terminal = Terminal {
+    identity: "",
+    fence: "",
+};
+
+pub struct Session {
+    pub child: Box<dyn Child + Send + Sync>,
+    pub master: Box<dyn MasterPty + Send>,
+    input: Box<dyn Write + Send>,
+    output: Receiver<Vec<u8>>,
+    pub screen: vt100::Parser,
+    /// The beginning of a character whose end has not come.
+    rest: Vec<u8>,
+    /// What answers the program's questions.
+    terminal: Terminal,
+    /// Everything that was sent so far.
+    pub sent: Vec<u8>,
+}
+
+impl Session {
+    /// Starts the program on a screen of 100x30 that answers nothing, its library in
+    /// a folder.
+    pub fn start(library: &Path, arguments: &[&str]) -> Self {
+        Self::in_terminal(MUTE, library, arguments, &[])
+    }
+
+    /// Starts it in a terminal of some kind, with variables of the environment.
+    pub fn in_terminal(
+        terminal: Terminal,
+        library: &Path,
+        arguments: &[&str],
+        environment: &[(&str, &str)],
+    ) -> Self {
+        let size = PtySize {
+            rows: 30,
+            cols: 100,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_nashra"));
+        command.args(arguments);
+        command.env_clear();
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "C.UTF-8");
+        command.env("NASHRA_DATA_DIR", library);
+        for (name, value) in environment {
+            command.env(name, value);
+        }
+        let child = pair.slave.spawn_command(command).unwrap();
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (send, output) = channel();
+        thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                if send.send(bytes[..count].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        Self {
+            child,
+            input: pair.master.take_writer().unwrap(),
+            master: pair.master,
+            output,
+            screen: vt100::Parser::new(nonzero(30), nonzero(100), 0),
+            rest: Vec::new(),
+            terminal,
+            sent: Vec::new(),
+        }
+    }
+
+    /// Types bytes.
+    pub fn press(&mut self, keys: &str) {
+        self.input.write_all(keys.as_bytes()).unwrap();
+        self.input.flush().unwrap();
+    }
+
+    /// Takes in what the program sends for a time; whether it sent something.
+    pub fn take(&mut self, time: Duration) -> bool {
+        match self.output.recv_timeout(time) {
+            Ok(bytes) => {
+                self.answer(&bytes);
+                self.rest.extend(&bytes);
+                // The emulator loses what follows a character that comes in two parts.
+                let whole = match std::str::from_utf8(&self.rest) {
+                    Err(error) if error.error_len().is_none() => error.valid_up_to(),
+                    _ => self.rest.len(),
+                };
+                self.screen.process(&self.rest[..whole]);
+                self.rest.drain(..whole);
+                self.sent.extend(bytes);
+                true
+            }
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => false,
+        }
+    }
+
+    /// Answers as the terminal would. A question comes in one piece: the program
+    /// writes it with one call, and it is shorter than a buffer.
+    fn answer(&mut self, bytes: &[u8]) {
+        let asks = |question: &[u8]| bytes.windows(question.len()).any(|part| part == question);
+        if asks(b"\x1b[>q") && !self.terminal.fence.is_empty() {
+            let positions = bytes.windows(4).filter(|part| *part == b"\x1b[6n").count();
+            let widths = "\x1b[30;2R".repeat(positions);
+            let Terminal { identity, fence } = self.terminal;
+            self.press(&format!("{identity}{widths}{fence}"));
+        }
+    }
+
+    /// Whether bytes were sent.
+    pub fn was_sent(&self, bytes: &str) -> bool {
+        let bytes = bytes.as_bytes();
+        self.sent.windows(bytes.len()).any(|part| part == bytes)
+    }
+
+    /// Waits until bytes were sent.
+    pub fn wait_for_bytes(&mut self, bytes: &str) {
+        let end = Instant::now() + PATIENCE;
+        while !self.was_sent(bytes) {
+            assert!(Instant::now() < end, "never sent: {bytes:?}");
+            self.take(Duration::from_millis(100));
+        }
+    }
+
+    /// Waits until the screen is as wanted.
+    pub fn wait_for(&mut self, what: &str, wanted: impl Fn(&str) -> bool) {
+        let end = Instant::now() + PATIENCE;
+        while !wanted(&self.screen.screen().contents()) {
+            assert!(
+                Instant::now() < end,
+                "never seen: {what}\n{}",
+                self.screen.screen().contents()
+            );
+            self.take(Duration::from_millis(100));
+        }
+    }
+
+    /// The screen's lines without the blanks at their ends.
+    pub fn shown(&self) -> Vec<String> {
+        let contents = self.screen.screen().contents();
+        contents
+            .lines()
+            .map(|line| line.trim_end().to_owned())
+            .collect()
+    }
+
+    pub fn wait_for_text(&mut self, text: &str) {
+        self.wait_for(text, |screen| screen.contains(text));
+    }
+
+    /// Waits until nothing was sent for half a second.
+    pub fn settle(&mut self) {
+        while self.take(Duration::from_millis(500)) {}
+    }
+
+    /// Waits for the end of the program; whether it was a success.
+    pub fn end(&mut self) -> bool {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            self.take(Duration::from_millis(20));
+            if let Some(status) = self.child.try_wait().unwrap() {
+                while self.take(Duration::from_millis(100)) {}
+                return status.success();
+            }
+            assert!(Instant::now() < end, "the program does not end");
+        }
+    }
+
+    /// Whether the terminal was given back: main screen, cursor, no mouse, no paste mode.
+    pub fn is_given_back(&self) -> bool {
+        let screen = self.screen.screen();
+        !screen.alternate_screen()
+            && !screen.hide_cursor()
+            && !screen.bracketed_paste()
+            && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
+    }
+
+    pub fn signal(&self, name: &str) {
+        let id = self.child.process_id().unwrap().to_string();
+        let status = std::process::Command::new("kill")
+            .args([name, &id])
+            .status();
+        assert!(status.unwrap().success());
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
