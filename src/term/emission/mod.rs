@@ -6,6 +6,7 @@
 
 mod glyphs;
 mod inverse;
+mod stretch;
 mod words;
 
 use std::ops::Range;
