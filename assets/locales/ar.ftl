@@ -447,6 +447,7 @@ state-low-bandwidth = بطيء
 calibrate-title = النص من اليمين إلى اليسار في هذه الطرفية
 calibrate-question = أي سطر يُظهر هذا مرتين والخطان في مكانهما؟
 calibrate-answer = اضغط رقم أول سطر مطابق: 1 إلى 4 · 5 مربعات بلا حروف · 6 لا شيء · Esc يترك الأمر كما هو
+calibrate-answer-short = 1 إلى 4 مطابق · 5 مربعات · 6 لا شيء · Esc
 calibrate-fonts = المربعات تعني أن الخط يخلو من العربية: ثبّت DejaVu Sans Mono أو أحد خطوط Noto. هذه حروف عبرية.
 calibrate-leave = ترك الأمر كما هو
 calibrate-done = من اليمين إلى اليسار: { $mode }، من الآن في هذه الطرفية

@@ -397,6 +397,7 @@ state-low-bandwidth = langsam
 calibrate-title = Text von rechts nach links in diesem Terminal
 calibrate-question = Welche Zeile zeigt dies zweimal, beide Striche am Platz?
 calibrate-answer = Die erste, die passt: 1 bis 4 · 5 Kästchen statt Buchstaben · 6 keine · Esc lässt es, wie es ist
+calibrate-answer-short = 1 bis 4 passt · 5 Kästchen · 6 keine · Esc
 calibrate-fonts = Kästchen heißen: der Schrift fehlt Arabisch. DejaVu Sans Mono oder eine Noto-Schrift hat es. Hier sind hebräische Buchstaben.
 calibrate-leave = es lassen, wie es ist
 calibrate-done = rechts nach links: { $mode }, ab jetzt in diesem Terminal

@@ -414,6 +414,7 @@ state-low-bandwidth = slow
 calibrate-title = Right-to-left text in this terminal
 calibrate-question = Which line shows this twice, with both bars in place?
 calibrate-answer = Press the first that fits: 1 to 4 · 5 boxes or blanks, no letters · 6 none · Esc leaves it as it is
+calibrate-answer-short = 1 to 4 fits · 5 no letters · 6 none · Esc
 calibrate-fonts = Boxes mean that the font has no Arabic: install DejaVu Sans Mono or a Noto font. Here are Hebrew letters.
 calibrate-leave = leave it as it is
 calibrate-done = right-to-left: { $mode }, from now on in this terminal

@@ -9,6 +9,8 @@ use crate::term::Frame;
 use crate::view::View;
 use crate::view::geometry::Area;
 
+/// Under so many rows there is room for the lines and little else.
+const FEW_ROWS: u16 = 14;
 /// Cells between the number of a line and its letters, and around the bars.
 const GAP: u16 = 2;
 
@@ -17,17 +19,20 @@ pub(super) fn draw(view: &View, hebrew: bool, painter: &mut Painter<'_>) -> Fram
     let pattern = view.pattern(hebrew);
     let strings = view.strings();
     let (columns, rows) = view.size();
+    let is_low = rows < FEW_ROWS;
     let mut page = Page {
         rest: Area {
             x: 1,
-            y: 1,
+            y: u16::from(!is_low),
             width: columns.saturating_sub(2),
-            height: rows.saturating_sub(2),
+            height: rows.saturating_sub(2 * u16::from(!is_low)),
         },
         frame: Frame::default(),
     };
-    page.sentence(painter, &strings.text("calibrate-title"), Role::Heading);
-    if hebrew {
+    if !is_low {
+        page.sentence(painter, &strings.text("calibrate-title"), Role::Heading);
+    }
+    if hebrew && !is_low {
         page.sentence(painter, &strings.text("calibrate-fonts"), Role::Text);
     }
     page.sentence(painter, &strings.text("calibrate-question"), Role::Text);
@@ -38,7 +43,12 @@ pub(super) fn draw(view: &View, hebrew: bool, painter: &mut Painter<'_>) -> Fram
         page.line(painter, &number, pattern.letters, Some(way));
     }
     page.blank();
-    page.sentence(painter, &strings.text("calibrate-answer"), Role::Text);
+    let answer = if is_low {
+        "calibrate-answer-short"
+    } else {
+        "calibrate-answer"
+    };
+    page.sentence(painter, &strings.text(answer), Role::Text);
     page.frame
 }
 
@@ -61,7 +71,7 @@ impl Page {
 
     /// A row is kept free where there is room for it.
     fn blank(&mut self) {
-        if self.rest.height > 6 {
+        if self.rest.height > 7 {
             self.advance(1);
         }
     }

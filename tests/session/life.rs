@@ -1,5 +1,6 @@
 //! Opening, being told to end, being stopped, and losing the terminal.
 
+use std::io::{Read, Write};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -157,29 +158,83 @@ fn without_a_terminal_it_prints_and_says_so() {
 }
 
 #[test]
-fn it_ends_when_the_terminal_is_gone_and_no_signal_says_so() {
+fn it_ends_when_the_terminal_is_gone_whether_or_not_a_signal_says_so() {
+    for has_signal in [true, false] {
+        let library = tempfile::tempdir().unwrap();
+        let pair = native_pty_system().openpty(PtySize::default()).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_nashra"));
+        command.env("TERM", "xterm-256color");
+        command.env("NASHRA_DATA_DIR", library.path());
+        command.set_controlling_tty(has_signal);
+        let mut child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let mut input = pair.master.take_writer().unwrap();
+        let mut sent = Vec::new();
+        let mut wait_for = |text: &str| {
+            while !String::from_utf8_lossy(&sent).contains(text) {
+                let mut bytes = [0; 4096];
+                let count = reader.read(&mut bytes).unwrap();
+                sent.extend_from_slice(&bytes[..count]);
+            }
+        };
+        wait_for("List");
+        input.write_all(b"s").unwrap();
+        wait_for("★");
+        // Until nothing more is written: a program that writes learns of it anyway.
+        thread::sleep(Duration::from_secs(3));
+        drop((reader, input, pair.master));
+        let end = Instant::now() + PATIENCE;
+        while child.try_wait().unwrap().is_none() {
+            assert!(Instant::now() < end, "it goes on without a terminal");
+            thread::sleep(Duration::from_millis(20));
+        }
+        let mut session = Session::start(library.path(), &[]);
+        session.wait_for("the star", |screen| screen.contains('★'));
+    }
+}
+
+#[test]
+fn without_keys_it_ends_at_once() {
     let library = tempfile::tempdir().unwrap();
     let pair = native_pty_system().openpty(PtySize::default()).unwrap();
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_nashra"));
+    let mut command = CommandBuilder::new("sh");
+    let program = env!("CARGO_BIN_EXE_nashra");
+    command.args(["-c", &format!("exec '{program}' < /dev/null")]);
     command.env("TERM", "xterm-256color");
     command.env("NASHRA_DATA_DIR", library.path());
-    command.set_controlling_tty(false);
     let mut child = pair.slave.spawn_command(command).unwrap();
-    drop(pair.slave);
-    let mut reader = pair.master.try_clone_reader().unwrap();
-    let mut sent = Vec::new();
-    while !String::from_utf8_lossy(&sent).contains("nashra") {
-        let mut bytes = [0; 4096];
-        let count = reader.read(&mut bytes).unwrap();
-        sent.extend_from_slice(&bytes[..count]);
+    assert_eq!(child.wait().unwrap().exit_code(), 2);
+}
+
+#[test]
+fn a_storm_of_sizes_leaves_the_screen_whole() {
+    let library = tempfile::tempdir().unwrap();
+    let mut session = Session::start(library.path(), &[]);
+    session.wait_for_text("24 languages");
+    for step in 0..100_u16 {
+        let rows = if step == 99 { 30 } else { 5 + step * 7 % 40 };
+        let columns = if step == 99 {
+            100
+        } else {
+            21 + step * 13 % 150
+        };
+        let size = PtySize {
+            rows,
+            cols: columns,
+            ..PtySize::default()
+        };
+        session.master.resize(size).unwrap();
+        session.press("j");
     }
-    // Until nothing more is written: a program that writes learns of it anyway.
-    thread::sleep(Duration::from_secs(3));
-    drop(reader);
-    drop(pair.master);
-    let end = Instant::now() + PATIENCE;
-    while child.try_wait().unwrap().is_none() {
-        assert!(Instant::now() < end, "it goes on without a terminal");
-        thread::sleep(Duration::from_millis(20));
-    }
+    session.settle();
+    // A notice goes with the first key after a second.
+    thread::sleep(Duration::from_millis(1100));
+    session.press("g");
+    session.wait_for_text("List 1/");
+    session.settle();
+    let after = session.shown();
+    session.press("\u{c}");
+    session.settle();
+    assert_eq!(session.shown(), after);
 }
