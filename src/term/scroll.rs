@@ -9,6 +9,8 @@ use super::writer::{Cursor, Writer};
 
 /// Rows that are worth moving, at least.
 const WORTHWHILE: usize = 2;
+/// The share of the rows that changed which has to be saved by moving, at least.
+const WORTHWHILE_PART: usize = 4;
 
 /// A rectangle whose rows moved up or down.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +53,8 @@ pub(super) fn find(
     let (count, by) = shifts
         .map(|by| (moved(by), by))
         .max_by_key(|(count, by)| (*count, -by.abs()))?;
-    (count >= WORTHWHILE).then(|| Scroll {
+    let changed = shown.iter().zip(&wanted).filter(|(a, b)| a != b).count();
+    (count >= WORTHWHILE.max(changed / WORTHWHILE_PART)).then(|| Scroll {
         columns: columns.clone(),
         rows: rows.clone(),
         by,

@@ -1,9 +1,13 @@
 //! A cell's style as SGR (ECMA-48 8.3.117), and the cheapest way between two.
 
-use std::io::Write;
-
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
+use smallvec::SmallVec;
+
+use super::number::{digits, write_number};
+
+/// The parameters of one SGR.
+type Parameters = SmallVec<[u8; 12]>;
 
 /// Colours and attributes as a terminal's pen has them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -103,19 +107,27 @@ impl Pen {
             frame.extend_from_slice(b"\x1b[m");
             return;
         }
-        let changes = text(&self.changes(before));
-        let fresh = format!("0;{}", text(&self.changes(Self::default())));
-        let cheapest = if fresh.len() < changes.len() {
+        let changes = self.changes(before);
+        let mut fresh = self.changes(Self::DEFAULT);
+        // Everything off first may be shorter than taking it back piece by piece.
+        fresh.insert(0, 0);
+        let cheapest = if length(&fresh) < length(&changes) {
             fresh
         } else {
             changes
         };
-        // Writing to a Vec cannot fail.
-        let _ = write!(frame, "\x1b[{cheapest}m");
+        frame.extend_from_slice(b"\x1b[");
+        for (place, parameter) in cheapest.iter().enumerate() {
+            if place > 0 {
+                frame.push(b';');
+            }
+            write_number(u16::from(*parameter), frame);
+        }
+        frame.push(b'm');
     }
 
-    fn changes(self, before: Self) -> Vec<u8> {
-        let mut parameters = Vec::with_capacity(8);
+    fn changes(self, before: Self) -> Parameters {
+        let mut parameters = Parameters::new();
         for (attribute, set, unset) in ATTRIBUTES {
             match (
                 before.modifier.contains(attribute),
@@ -151,13 +163,16 @@ const fn dark(colour: Color) -> (Color, bool) {
     }
 }
 
-fn text(parameters: &[u8]) -> String {
-    let parameters: Vec<String> = parameters.iter().map(u8::to_string).collect();
-    parameters.join(";")
+/// The bytes that parameters take.
+fn length(parameters: &[u8]) -> usize {
+    let digits = parameters
+        .iter()
+        .map(|parameter| digits(u16::from(*parameter)));
+    digits.map(|digits| digits + 1).sum()
 }
 
 /// The parameters of a colour; `base` is 30 for the foreground, 40 for the background.
-fn colour(colour: Color, base: u8, parameters: &mut Vec<u8>) {
+fn colour(colour: Color, base: u8, parameters: &mut Parameters) {
     let plain = |index: u8| {
         if index < 8 {
             base + index

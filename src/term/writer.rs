@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use super::grid::Cell;
+use super::movement::{Move, length};
 use super::style::Pen;
 use crate::text::width::cluster_width;
 
@@ -38,9 +39,6 @@ pub(super) struct Writer {
     pub size: (u16, u16),
 }
 
-/// The ways from one column to another, or from one row to another.
-struct Moves([Vec<u8>; 4]);
-
 impl Writer {
     /// Adds bytes that move no cursor and change no pen.
     pub(super) fn raw(&mut self, bytes: &[u8]) {
@@ -53,28 +51,28 @@ impl Writer {
         if self.cursor == to {
             return;
         }
-        let absolute = absolute(column, row);
+        let absolute = Move::Place(column, row);
         let relative = self.relative(column, row);
         match relative {
-            Some(relative) if relative.len() <= absolute.len() => self.raw(&relative),
-            _ => self.raw(&absolute),
+            Some(steps) if length(&steps) <= absolute.length() => {
+                for step in steps.into_iter().flatten() {
+                    step.write(&mut self.bytes);
+                }
+            }
+            _ => absolute.write(&mut self.bytes),
         }
         self.cursor = to;
     }
 
     /// The cheapest way in two steps, where the row is certain.
-    fn relative(&self, column: u16, row: u16) -> Option<Vec<u8>> {
+    fn relative(&self, column: u16, row: u16) -> Option<[Option<Move>; 2]> {
         let from = self.cursor.row?;
-        let mut bytes = if from == row {
-            Vec::new()
-        } else {
-            vertical(from, row).shortest()
+        let down = (from != row).then(|| Move::to_row(from, row));
+        let across = match self.cursor.column {
+            Some(at) if at == column => None,
+            at => Some(Move::to_column(at, column)),
         };
-        match self.cursor.column {
-            Some(at) if at == column => {}
-            at => bytes.extend(horizontal(at, column).shortest()),
-        }
-        Some(bytes)
+        Some([down, across])
     }
 
     /// Sets the pen.
@@ -133,63 +131,6 @@ impl Writer {
         if !self.pen.is_some_and(Pen::erases_clean) {
             self.set_pen(Pen::DEFAULT);
         }
-    }
-}
-
-/// CUP.
-fn absolute(column: u16, row: u16) -> Vec<u8> {
-    let (row, column) = (u32::from(row) + 1, u32::from(column) + 1);
-    match (row, column) {
-        (1, 1) => b"\x1b[H".to_vec(),
-        (row, 1) => format!("\x1b[{row}H").into_bytes(),
-        (row, column) => format!("\x1b[{row};{column}H").into_bytes(),
-    }
-}
-
-/// An escape with a count, which is left out where it is 1.
-fn counted(count: u16, last: char) -> Vec<u8> {
-    if count == 1 {
-        format!("\x1b[{last}").into_bytes()
-    } else {
-        format!("\x1b[{count}{last}").into_bytes()
-    }
-}
-
-/// Line feeds, CUD, VPA; or CUU. Raw mode leaves a line feed in its column.
-fn vertical(from: u16, to: u16) -> Moves {
-    let there = format!("\x1b[{}d", u32::from(to) + 1).into_bytes();
-    if to > from {
-        let feeds = vec![b'\n'; usize::from(to - from)];
-        Moves([there, feeds, counted(to - from, 'B'), Vec::new()])
-    } else {
-        Moves([there, counted(from - to, 'A'), Vec::new(), Vec::new()])
-    }
-}
-
-/// CHA, carriage return, and where the column is certain CUF, or CUB and backspaces.
-fn horizontal(from: Option<u16>, to: u16) -> Moves {
-    let there = format!("\x1b[{}G", u32::from(to) + 1).into_bytes();
-    let start = if to == 0 { vec![b'\r'] } else { Vec::new() };
-    match from {
-        Some(from) if to > from => Moves([there, start, counted(to - from, 'C'), Vec::new()]),
-        Some(from) => Moves([
-            there,
-            start,
-            counted(from - to, 'D'),
-            vec![8; usize::from(from - to)],
-        ]),
-        None => Moves([there, start, Vec::new(), Vec::new()]),
-    }
-}
-
-impl Moves {
-    /// The shortest of those there are.
-    fn shortest(self) -> Vec<u8> {
-        self.0
-            .into_iter()
-            .filter(|way| !way.is_empty())
-            .min_by_key(Vec::len)
-            .unwrap_or_default()
     }
 }
 
