@@ -384,22 +384,24 @@ month-short-12 = Dez
 ## Senden an das Terminal
 
 action-term-mode = Text von rechts nach links anders senden
+action-term-mode-auto = das Senden von rechts nach links nashra überlassen
 action-calibrate = nach Augenschein festlegen, wie Text von rechts nach links gesendet wird
 action-low-bandwidth = so wenig wie möglich senden, oder nicht
 action-fits = die Zeile, die passt
 context-calibration = rechts nach links
 terminal-mode-now = rechts nach links: { $mode } ({ $place }) · { $term-mode } weiter · { $calibrate } fragt
-terminal-guess = Arabisch kann hier falsch aussehen: { $calibrate } klärt es
+terminal-mode-auto = rechts nach links: wie nashra es findet
+terminal-guess = Text von rechts nach links kann hier falsch aussehen: { $calibrate } klärt es
 slow-line = langsame Leitung: es wird weniger gesendet
 low-bandwidth-on = es wird weniger gesendet
 low-bandwidth-off = es wird wieder alles gesendet
 state-low-bandwidth = langsam
 calibrate-title = Text von rechts nach links in diesem Terminal
 calibrate-question = Welche Zeile zeigt dies zweimal, beide Striche am Platz?
-calibrate-answer = Die erste, die passt: 1 bis 4 · 5 Kästchen statt Buchstaben · 6 keine · Esc lässt es, wie es ist
+calibrate-answer = Die erste, die passt: 1 bis 4 · 5 Kästchen oder nichts statt Buchstaben · 6 keine · Esc lässt es, wie es ist
 calibrate-answer-short = 1 bis 4 passt · 5 Kästchen · 6 keine · Esc
 calibrate-fonts = Kästchen heißen: der Schrift fehlt Arabisch. DejaVu Sans Mono oder eine Noto-Schrift hat es. Hier sind hebräische Buchstaben.
 calibrate-leave = es lassen, wie es ist
 calibrate-done = rechts nach links: { $mode }, ab jetzt in diesem Terminal
-calibrate-none = es bleibt bei visual; nashra doctor sagt, was über das Terminal bekannt ist
+calibrate-none = es bleibt bei { $mode }; nashra doctor sagt, was über das Terminal bekannt ist
 locale-encoding = das Locale { $name } ist nicht UTF-8: kommen Buchstaben falsch heraus, LANG auf eines setzen, das es ist, etwa C.UTF-8

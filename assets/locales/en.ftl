@@ -401,12 +401,14 @@ month-short-12 = Dec
 ## Sending to the terminal
 
 action-term-mode = next way to send right-to-left text
+action-term-mode-auto = leave how right-to-left text is sent to nashra
 action-calibrate = settle by eye how right-to-left text is sent
 action-low-bandwidth = send as little as possible, or not
 action-fits = the line that fits
 context-calibration = right-to-left text
 terminal-mode-now = right-to-left: { $mode } ({ $place }) · { $term-mode } next · { $calibrate } asks you
-terminal-guess = Arabic may look wrong here: { $calibrate } settles it
+terminal-mode-auto = right-to-left: as nashra finds it
+terminal-guess = right-to-left text may look wrong here: { $calibrate } settles it
 slow-line = slow line: low bandwidth on
 low-bandwidth-on = low bandwidth on
 low-bandwidth-off = low bandwidth off
@@ -418,5 +420,5 @@ calibrate-answer-short = 1 to 4 fits · 5 no letters · 6 none · Esc
 calibrate-fonts = Boxes mean that the font has no Arabic: install DejaVu Sans Mono or a Noto font. Here are Hebrew letters.
 calibrate-leave = leave it as it is
 calibrate-done = right-to-left: { $mode }, from now on in this terminal
-calibrate-none = it stays visual; nashra doctor tells what is known of this terminal
+calibrate-none = it stays { $mode }; nashra doctor tells what is known of this terminal
 locale-encoding = the locale { $name } is not UTF-8: where letters come out wrong, set LANG to one that is, like C.UTF-8

@@ -85,7 +85,7 @@ impl Doer {
             Effect::SetMouse(mouse) => screen.set_mouse(mouse)?,
             Effect::SetTerminalMode(mode) => {
                 screen.choose(mode)?;
-                return Ok(self.chosen(screen, view.strings()));
+                return Ok(self.keep_choice(screen, view.strings()));
             }
             Effect::Redraw => screen.repaint(),
             Effect::Suspend => {
@@ -123,13 +123,14 @@ impl Doer {
         }
     }
 
-    /// Remembers the mode a person chose.
-    fn chosen(&mut self, screen: &TerminalScreen, strings: &Strings) -> Outcome {
-        let decision = screen.decision();
-        let saved = self
-            .keeper
-            .save_terminal_choice(&decision.fingerprint, decision.mode.name());
-        match saved {
+    /// Remembers the mode a person chose for the terminal, as it is known by now.
+    pub(super) fn keep_choice(&mut self, screen: &TerminalScreen, strings: &Strings) -> Outcome {
+        let Some(choice) = screen.choice() else {
+            return Outcome::Done;
+        };
+        let mode = choice.map(TerminalMode::name);
+        let fingerprint = &screen.decision().fingerprint;
+        match self.keeper.save_terminal_choice(fingerprint, mode) {
             Err(problem) if !self.said => {
                 self.said = true;
                 Outcome::Failed(not_saved(&problem, strings))

@@ -16,7 +16,7 @@ pub(super) enum Event {
     Mouse(Mouse),
     /// The terminal answered.
     Reply(Reply),
-    /// tmux says what the terminal outside is.
+    /// tmux says what the terminal outside is, or nothing.
     Outer(Outer),
     /// The terminal can no longer be read.
     InputLost,

@@ -1,6 +1,7 @@
 //! How fast frames may follow each other: a terminal that lags is waited for, so that
 //! what is drawn is the newest state and nothing queues up on the line.
 
+use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
 use crate::term::Sent;
@@ -13,16 +14,16 @@ const SLOW_ANSWER: Duration = Duration::from_millis(200);
 const SLOW_FRAME: Duration = Duration::from_millis(400);
 /// So many in a row are needed: a busy machine may lag once.
 const IN_A_ROW: u8 = 3;
-/// So many answers in a row that never came: this terminal gives none.
-const MUTE: u8 = 4;
+/// So many answers that never came: this terminal gives none.
+const MUTE: usize = 4;
 
 /// What is on its way to the terminal.
 #[derive(Debug, Default)]
 pub(super) struct Flow {
-    /// When the answer that is due was asked for.
-    asked: Option<Instant>,
-    /// Answers in a row that did not come in time.
-    missed: u8,
+    /// When the answers that are due were asked for, the oldest first.
+    asked: VecDeque<Instant>,
+    /// Whether the terminal has given no answer for so long that none is waited for.
+    is_mute: bool,
     /// Answers in a row that took long.
     slow_answers: u8,
     /// Frames in a row that took long to write.
@@ -34,18 +35,23 @@ pub(super) struct Flow {
 impl Flow {
     /// When the next frame may be drawn, if not now.
     pub(super) fn until(&self) -> Option<Instant> {
-        let asked = self.asked.filter(|_| self.missed < MUTE)?;
-        Some(asked + PATIENCE)
+        let asked = self.asked.back().filter(|_| !self.is_mute)?;
+        Some(*asked + PATIENCE)
+    }
+
+    /// Whether an answer is still to come.
+    pub(super) fn is_waiting(&self) -> bool {
+        !self.is_mute && !self.asked.is_empty()
     }
 
     /// A frame was written, which began at `began`.
     pub(super) fn sent(&mut self, sent: Sent, began: Instant, now: Instant) {
-        if self.asked.is_some_and(|asked| began >= asked + PATIENCE) {
-            self.missed = self.missed.saturating_add(1);
-            self.asked = None;
-        }
         if sent.asked {
-            self.asked = Some(now);
+            if self.asked.len() >= MUTE {
+                self.asked.clear();
+                self.is_mute = true;
+            }
+            self.asked.push_back(now);
         }
         if sent.bytes > 0 {
             let is_slow = now.duration_since(began) > SLOW_FRAME;
@@ -53,10 +59,10 @@ impl Flow {
         }
     }
 
-    /// The terminal has seen what was sent.
+    /// The terminal has seen what was sent up to the oldest question.
     pub(super) fn answered(&mut self, now: Instant) {
-        self.missed = 0;
-        if let Some(asked) = self.asked.take() {
+        self.is_mute = false;
+        if let Some(asked) = self.asked.pop_front() {
             let is_slow = now.duration_since(asked) > SLOW_ANSWER;
             self.slow_answers = in_a_row(self.slow_answers, is_slow);
         }
@@ -119,6 +125,21 @@ mod tests {
         flow.answered(now);
         flow.sent(ASKED, now, now);
         assert!(flow.until().is_some());
+    }
+
+    #[test]
+    fn a_late_answer_is_that_of_its_question() {
+        let start = Instant::now();
+        let mut flow = Flow::default();
+        let late = Duration::from_millis(400);
+        flow.sent(ASKED, start, start);
+        flow.sent(ASKED, start + PATIENCE, start + PATIENCE);
+        flow.answered(start + late);
+        assert_eq!(flow.until(), Some(start + PATIENCE + PATIENCE));
+        assert!(flow.is_waiting());
+        flow.answered(start + PATIENCE + late);
+        assert_eq!(flow.until(), None);
+        assert_eq!(flow.slow_answers, 2);
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub(super) fn start(events: Sender<Event>, remote: bool) {
                 return;
             }
         }
-        end_soon();
+        end_soon(1);
         // Who receives it may have ended before.
         let _ = reader.events.send(Event::InputLost);
     });
@@ -57,7 +57,8 @@ fn wait(sequences: &Sequences, remote: bool) -> Option<Step> {
         (Patience::None, _) => None,
         (Patience::Key, false) => Some(Duration::from_millis(25)),
         (Patience::Key, true) => Some(Duration::from_millis(100)),
-        (Patience::Sequence, _) => Some(Duration::from_secs(2)),
+        (Patience::Sequence, _) => Some(Duration::from_secs(1)),
+        (Patience::Paste, _) => Some(Duration::from_secs(5)),
     };
     let limit = limit.and_then(|limit| Timespec::try_from(limit).ok());
     let input = std::io::stdin();

@@ -11,11 +11,27 @@ use crate::view::message::{Mouse, MouseKind};
 
 /// What a sequence means; `None` for what does not matter here.
 pub(super) fn event(sequence: &[u8]) -> Option<Event> {
+    if is_nowhere(sequence) {
+        return None;
+    }
     match TerminalEvent::parse_from(sequence).ok()?? {
         TerminalEvent::Key(key) => chord(key).map(Event::Key),
         TerminalEvent::Mouse(mouse) => self::mouse(mouse).map(Event::Mouse),
         _ => None,
     }
+}
+
+/// Whether a report of the mouse names column or row 0, which there is none; the
+/// parser would count down from it.
+fn is_nowhere(sequence: &[u8]) -> bool {
+    let report = sequence.strip_prefix(b"\x1b[").unwrap_or_default();
+    let Some((b'M' | b'm', report)) = report.split_last() else {
+        return false;
+    };
+    let numbers = report.split(|byte| *byte == b';').skip(1);
+    numbers
+        .into_iter()
+        .any(|number| number.iter().all(|digit| *digit == b'0'))
 }
 
 fn chord(key: KeyEvent) -> Option<KeyChord> {
@@ -111,6 +127,14 @@ mod tests {
         };
         assert_eq!(mouse.kind, MouseKind::WheelDown);
         assert_eq!((mouse.column, mouse.row), (2, 3));
+        for nowhere in [
+            "\x1b[<0;0;4M",
+            "\x1b[<0;3;0M",
+            "\x1b[<0;0;0m",
+            "\x1b[32;0;1M",
+        ] {
+            assert!(super::event(nowhere.as_bytes()).is_none(), "{nowhere:?}");
+        }
     }
 
     proptest! {

@@ -3,14 +3,15 @@
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::Context;
-use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, unbounded};
+use crossbeam_channel::{Receiver, RecvTimeoutError, unbounded};
 
 use super::effects::{self, Doer, Outcome};
 use super::event::{Event, Signal};
+use super::outer::OuterTerminal;
 use super::search::Searcher;
 use super::terminal::{Answered, Known, TerminalScreen};
 use super::timers::Timers;
-use super::{Options, import, input, outer, signals};
+use super::{Options, import, input, signals};
 use crate::config::theme::ThemeName;
 use crate::corpus::Timestamp;
 use crate::store::{ImportEvent, Keeper};
@@ -25,6 +26,10 @@ const FRAME: Duration = Duration::from_millis(16);
 const DRAIN: Duration = Duration::from_millis(8);
 /// How long the first frame waits for the first article.
 const FIRST: Duration = Duration::from_millis(15);
+/// How long the end waits for answers of the terminal that are due.
+const HEARD_OUT: Duration = Duration::from_millis(300);
+/// How long after a suspension a signal about it may come.
+const SETTLED: Duration = Duration::from_millis(200);
 /// How long the list's cursor rests before the reader follows, in ms.
 const FOLLOW: Millis = 120;
 /// The same over SSH, where a frame costs more.
@@ -78,16 +83,18 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     view.update(Message::Resize(columns, rows));
     signals::start(sender.clone()).context("the signals of the system cannot be received")?;
     input::start(sender.clone(), remote);
-    outer::ask(screen.surroundings(), &sender);
+    let mut outer = OuterTerminal::new(sender);
+    outer.ask(screen.surroundings());
     let mut program = Program {
         start,
         view,
         screen,
         doer,
         timers: Timers::default(),
-        sender,
+        outer,
         events,
         by_page: options.by_page,
+        resumed: None,
         running: true,
         stopped: false,
     };
@@ -100,6 +107,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     }
     program.follow_terminal()?;
     let outcome = program.run();
+    program.hear_out();
     let Program { doer, screen, .. } = program;
     drop(screen);
     let saved = doer.close().context("what you did last could not be saved");
@@ -113,7 +121,9 @@ struct Program {
     screen: TerminalScreen,
     doer: Doer,
     timers: Timers,
-    sender: Sender<Event>,
+    outer: OuterTerminal,
+    /// When the terminal was last taken over again.
+    resumed: Option<Instant>,
     events: Receiver<Event>,
     /// The themes for a dark and for a light page, where nobody chose one.
     by_page: Option<(ThemeName, ThemeName)>,
@@ -175,6 +185,23 @@ impl Program {
         Ok(())
     }
 
+    /// Waits for what the terminal has yet to answer, so that it is not typed into the
+    /// shell; no longer than a person would notice.
+    fn hear_out(&mut self) {
+        let until = Instant::now() + HEARD_OUT;
+        while self.screen.is_answering(Instant::now())
+            && let Ok(event) = self.events.recv_deadline(until)
+        {
+            match event {
+                Event::Reply(reply) => {
+                    self.screen.answered(reply, Instant::now());
+                }
+                Event::InputLost | Event::Signal(Signal::End) => return,
+                _ => {}
+            }
+        }
+    }
+
     fn draw(&mut self) -> anyhow::Result<()> {
         self.screen.draw(&mut self.view).context(WRITTEN)?;
         self.look_at_line()
@@ -194,14 +221,13 @@ impl Program {
             Answered::Part => Ok(()),
             Answered::Frame => self.look_at_line(),
             Answered::All => {
+                // The first answer alone: a theme that a person takes then stays.
                 let light = self.screen.answers().light_page;
-                let themes = light.and_then(|light| Some((light, self.by_page?)));
-                if let Some((light, (on_dark, on_light))) = themes {
+                if let Some(light) = light
+                    && let Some((on_dark, on_light)) = self.by_page.take()
+                {
                     let theme = if light { on_light } else { on_dark };
-                    // A theme that a person took stays.
-                    if self.view.theme() != theme && self.by_page.take().is_some() {
-                        self.tell(Message::Theme(theme))?;
-                    }
+                    self.tell(Message::Theme(theme))?;
                 }
                 self.decide()?;
                 self.doer.remember(&self.screen);
@@ -216,6 +242,11 @@ impl Program {
         self.screen
             .decide(|fingerprint| doer.choice(fingerprint))
             .context(WRITTEN)?;
+        // What was chosen before all answers came is kept for the terminal they tell of.
+        let kept = self.doer.keep_choice(&self.screen, self.view.strings());
+        if let Outcome::Failed(text) = kept {
+            self.tell(Message::Failed(text, self.now()))?;
+        }
         self.follow_terminal()
     }
 
@@ -240,8 +271,11 @@ impl Program {
             Event::Mouse(mouse) => Message::Mouse(mouse, now),
             Event::Reply(reply) => return self.answered(reply),
             Event::Outer(outer) => {
-                self.screen.set_outer(outer);
-                return self.decide();
+                self.outer.answered();
+                if self.screen.set_outer(outer) {
+                    return self.decide();
+                }
+                return Ok(());
             }
             Event::Signal(Signal::Resized) => {
                 let (columns, rows) = self
@@ -249,7 +283,7 @@ impl Program {
                     .measure()
                     .context("the terminal does not tell its size")?;
                 // Another client may have attached to the multiplexer.
-                outer::ask(self.screen.surroundings(), &self.sender);
+                self.outer.ask(self.screen.surroundings());
                 Message::Resize(columns, rows)
             }
             Event::Import(event) => match event {
@@ -267,7 +301,11 @@ impl Program {
                 ranking,
                 percent: 100,
             },
-            Event::Signal(Signal::Continued) => return self.resume(),
+            // The signal that ends a suspension comes after it was seen to be over.
+            Event::Signal(Signal::Continued) => {
+                let just_now = self.resumed.is_some_and(|at| at.elapsed() < SETTLED);
+                return if just_now { Ok(()) } else { self.resume() };
+            }
             Event::InputLost | Event::Signal(Signal::End) => {
                 self.running = false;
                 return Ok(());
@@ -304,6 +342,7 @@ impl Program {
     /// After a suspension: takes the terminal over again and paints everything.
     fn resume(&mut self) -> anyhow::Result<()> {
         self.stopped = false;
+        self.resumed = Some(Instant::now());
         let (columns, rows) = self
             .screen
             .resume()

@@ -26,7 +26,7 @@ pub(super) fn start(events: Sender<Event>) -> io::Result<()> {
                 SIGCONT => Signal::Continued,
                 SIGWINCH => Signal::Resized,
                 _ => {
-                    end_soon();
+                    end_soon(1);
                     Signal::End
                 }
             };

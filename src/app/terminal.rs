@@ -16,6 +16,8 @@ use crate::view::View;
 
 /// An answer that takes so long comes over a slow line.
 const SLOW: Duration = Duration::from_millis(200);
+/// An answer that takes longer never comes.
+const LOST: Duration = Duration::from_secs(10);
 
 /// What an answer of the terminal changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +40,12 @@ pub(super) struct TerminalScreen {
     answers: Answers,
     /// What it has answered so far to what it was asked now.
     answering: Answers,
-    asked: Option<Instant>,
+    asked: Option<(Questions, Instant)>,
+    /// Whether it answered before in this run: then what it says of explicit mode is
+    /// what it was told here.
+    has_answered: bool,
+    /// What a person chose while it runs; the inner `None` leaves it to nashra.
+    choice: Option<Option<TerminalMode>>,
     decision: Decision,
     bright_is_bold: bool,
     flow: Flow,
@@ -73,6 +80,8 @@ impl TerminalScreen {
             answers: known.answers,
             answering: Answers::default(),
             asked: None,
+            has_answered: false,
+            choice: None,
             decision,
             bright_is_bold: known.bright_is_bold,
             flow: Flow::default(),
@@ -87,7 +96,7 @@ impl TerminalScreen {
     fn ask(&mut self, widths: bool) -> io::Result<()> {
         let questions = if self.surroundings.is_console() {
             Questions::Console
-        } else if widths {
+        } else if widths && self.screen.size().height > 1 {
             Questions::All {
                 rows: self.screen.size().height,
             }
@@ -95,39 +104,58 @@ impl TerminalScreen {
             Questions::Identity
         };
         self.answering = Answers::default();
-        self.asked = Some(Instant::now());
+        self.asked = Some((questions, Instant::now()));
         self.session.write(&questions.bytes())
     }
 
     /// Takes an answer of the terminal's.
     pub(super) fn answered(&mut self, reply: Reply, now: Instant) -> Answered {
-        if self.asked.is_none() {
+        let asked = self.asked.filter(|(_, at)| now.duration_since(*at) < LOST);
+        let Some((questions, at)) = asked else {
+            self.asked = None;
             if reply == Reply::Alive {
                 self.flow.answered(now);
                 return Answered::Frame;
             }
             return Answered::Part;
+        };
+        if reply == Reply::Alive && self.answering.acknowledges {
+            self.flow.answered(now);
+            return Answered::Frame;
         }
         if !self.answering.take(reply) {
             return Answered::Part;
         }
-        let asked = self.asked.take();
+        self.asked = None;
         let mut answers = std::mem::take(&mut self.answering);
-        if answers.widths.is_empty() {
+        if questions == Questions::Identity {
             answers.widths = std::mem::take(&mut self.answers.widths);
         }
+        if self.has_answered {
+            answers.explicit = self.answers.explicit;
+        }
+        self.has_answered = true;
         self.answers = answers;
-        if self.surroundings.is_remote
-            && asked.is_some_and(|asked| now.duration_since(asked) > SLOW)
-        {
+        if self.surroundings.is_remote && now.duration_since(at) > SLOW {
             self.flow.found_slow();
         }
         Answered::All
     }
 
-    /// tmux told what the terminal outside is.
-    pub(super) fn set_outer(&mut self, outer: Outer) {
+    /// Whether the terminal has something to say yet, which would else be typed into
+    /// whatever comes after.
+    pub(super) fn is_answering(&self, now: Instant) -> bool {
+        let asked = self
+            .asked
+            .is_some_and(|(_, at)| now.duration_since(at) < LOST);
+        asked || self.flow.is_waiting()
+    }
+
+    /// tmux told what the terminal outside is. Whether that is news.
+    pub(super) fn set_outer(&mut self, outer: Outer) -> bool {
+        let is_news = self.surroundings.outer.as_ref() != Some(&outer);
         self.surroundings.outer = Some(outer);
+        is_news
     }
 
     /// Decides anew by all that is known, and by what a person chose for the terminal
@@ -140,18 +168,27 @@ impl TerminalScreen {
         chosen: impl FnOnce(&str) -> Option<TerminalMode>,
     ) -> io::Result<()> {
         let decide = |wishes| Decision::new(&self.answers, &self.surroundings, wishes);
-        self.wishes.chosen = chosen(&decide(self.wishes).fingerprint);
+        self.wishes.chosen = match self.choice {
+            Some(choice) => choice,
+            None => chosen(&decide(self.wishes).fingerprint),
+        };
         self.decision = decide(self.wishes);
         self.follow_decision()
     }
 
-    /// A person wants this mode now.
+    /// A person wants this mode from now on; `None` leaves it to nashra.
     ///
     /// # Errors
     /// The terminal cannot be written to.
-    pub(super) fn choose(&mut self, mode: TerminalMode) -> io::Result<()> {
+    pub(super) fn choose(&mut self, mode: Option<TerminalMode>) -> io::Result<()> {
         self.wishes.set = None;
-        self.decide(|_| Some(mode))
+        self.choice = Some(mode);
+        self.decide(|_| None)
+    }
+
+    /// What a person chose while it runs, if anything.
+    pub(super) const fn choice(&self) -> Option<Option<TerminalMode>> {
+        self.choice
     }
 
     fn follow_decision(&mut self) -> io::Result<()> {
@@ -188,14 +225,18 @@ impl TerminalScreen {
         (size.width, size.height)
     }
 
-    /// Looks for the size the terminal has now; the next frame paints everything anew
-    /// where it is another.
+    /// Looks for the size the terminal has now; the next frame paints everything anew.
     ///
     /// # Errors
     /// The terminal cannot be asked.
     pub(super) fn measure(&mut self) -> io::Result<(u16, u16)> {
         let (columns, rows) = crossterm::terminal::size()?;
-        self.screen.resized(Size::new(columns, rows));
+        if (columns, rows) == self.size() {
+            // A terminal may have moved its text about on the way to its old size.
+            self.screen.forget();
+        } else {
+            self.screen.resized(Size::new(columns, rows));
+        }
         Ok((columns, rows))
     }
 

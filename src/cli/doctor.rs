@@ -79,7 +79,7 @@ struct Width {
 }
 
 impl Report {
-    /// Looks around and asks the terminal, writing nothing on disk.
+    /// Looks around and asks the terminal; what is kept is not changed.
     pub fn new(environment: impl Fn(&str) -> Option<String> + Copy) -> Self {
         let (settings, problems) = Settings::from_environment(environment);
         let Findings {

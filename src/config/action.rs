@@ -181,6 +181,8 @@ actions! {
     MouseToggle = "mouse-toggle",
     /// The next way to send right-to-left text.
     TermMode = "term-mode",
+    /// Leave how right-to-left text is sent to what is found of the terminal.
+    TermModeAuto = "term-mode-auto",
     /// Settle by eye how right-to-left text is sent.
     Calibrate = "calibrate",
     /// Send as little as possible, or not.

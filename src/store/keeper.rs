@@ -123,14 +123,14 @@ impl Keeper {
         })
     }
 
-    /// Remembers what a person chose for a terminal.
+    /// Remembers what a person chose for a terminal; `None` forgets it.
     ///
     /// # Errors
     /// The library cannot be written.
     pub fn save_terminal_choice(
         &mut self,
         fingerprint: &str,
-        mode: &str,
+        mode: Option<&str>,
     ) -> Result<(), StoreError> {
         self.connect()?.0.save_terminal_choice(fingerprint, mode)
     }

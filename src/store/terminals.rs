@@ -46,15 +46,20 @@ impl Library {
         )
     }
 
-    /// Remembers what a person chose for a terminal.
+    /// Remembers what a person chose for a terminal; `None` forgets it.
     ///
     /// # Errors
     /// The library cannot be written.
     pub fn save_terminal_choice(
         &mut self,
         fingerprint: &str,
-        mode: &str,
+        mode: Option<&str>,
     ) -> Result<(), StoreError> {
+        let Some(mode) = mode else {
+            let query = "DELETE FROM terminal_choice WHERE fingerprint = ?1";
+            let forgotten = self.connection().execute(query, [fingerprint]);
+            return forgotten.map(|_| ()).map_err(|error| self.failed(&error));
+        };
         self.put(
             "INSERT INTO terminal_choice (fingerprint, mode) VALUES (?1, ?2)
              ON CONFLICT DO UPDATE SET mode = ?2",
@@ -88,8 +93,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut library = Library::open(folder.path()).unwrap();
         assert_eq!(library.terminal_choice("a|b").unwrap(), None);
-        library.save_terminal_choice("a|b", "visual").unwrap();
-        library.save_terminal_choice("a|b", "inverse").unwrap();
+        library.save_terminal_choice("a|b", Some("visual")).unwrap();
+        library
+            .save_terminal_choice("a|b", Some("inverse"))
+            .unwrap();
+        library.save_terminal_choice("c|d", Some("lro")).unwrap();
+        library.save_terminal_choice("c|d", None).unwrap();
+        assert_eq!(library.terminal_choice("c|d").unwrap(), None);
         library.save_terminal_answers("xterm", "{}").unwrap();
         drop(library);
         let library = Library::open(folder.path()).unwrap();

@@ -69,9 +69,15 @@ impl Decision {
     pub fn new(answers: &Answers, surroundings: &Surroundings, wishes: Wishes) -> Self {
         let found = terminals::find(answers, surroundings);
         let between = found.map(|(row, _)| row).filter(|row| row.multiplexer);
+        // tmux and screen pass no question on: a terminal that answered itself has none
+        // around it, whatever the environment has kept of one.
+        let answered = matches!(found, Some((row, Evidence::Answer)) if !row.multiplexer);
+        let around = surroundings
+            .multiplexer
+            .filter(|name| !(answered && matches!(*name, "tmux" | "screen")));
         let multiplexer = between
             .map(|row| row.name.clone())
-            .or_else(|| surroundings.multiplexer.map(ToOwned::to_owned));
+            .or_else(|| around.map(ToOwned::to_owned));
         let outer = surroundings
             .outer
             .as_ref()
@@ -104,6 +110,7 @@ impl Decision {
             is_measured: row.is_some_and(|row| row.measured),
             switching: Switching {
                 switch: row.and_then(|row| row.switch),
+                was_on: answers.explicit == Some(2),
                 through_tmux: multiplexer.as_deref() == Some("tmux"),
             },
             manner: manner(mode, row, answers, surroundings, wishes.marks),
@@ -229,6 +236,18 @@ mod tests {
             assert!(!decision.is_guess);
             assert_ne!(decision.fingerprint, hidden.fingerprint);
         }
+    }
+
+    #[test]
+    fn a_variable_that_a_multiplexer_left_behind_means_nothing() {
+        let surroundings = Surroundings {
+            multiplexer: Some("tmux"),
+            ..Surroundings::default()
+        };
+        let konsole = answers("Konsole 22.12.3", "1;115;0");
+        let decision = Decision::new(&konsole, &surroundings, Wishes::default());
+        assert_eq!(decision.terminal.as_deref(), Some("Konsole"));
+        assert_eq!(decision.multiplexer, None);
     }
 
     #[test]

@@ -8,6 +8,8 @@ use super::terminals::Switch;
 pub struct Switching {
     /// The way it understands; `None` where it is not known.
     pub switch: Option<Switch>,
+    /// Whether the terminal reordered nothing before it was told so (DECRQM 8 says 2).
+    pub was_on: bool,
     /// Whether tmux has to pass it on.
     pub through_tmux: bool,
 }
@@ -41,10 +43,12 @@ impl Switching {
             None => &[BDSM_BLINDLY, MLTERM],
         };
         let on: Vec<u8> = ways.iter().flat_map(|(on, _)| on.iter().copied()).collect();
-        let off: Vec<u8> = ways
-            .iter()
-            .flat_map(|(_, off)| off.iter().copied())
-            .collect();
+        let off: Vec<u8> = if self.was_on {
+            Vec::new()
+        } else {
+            let off = ways.iter().flat_map(|(_, off)| off.iter().copied());
+            off.collect()
+        };
         if self.through_tmux {
             (passed_through_tmux(&on), passed_through_tmux(&off))
         } else {
@@ -62,6 +66,7 @@ mod tests {
         let bytes = |switch, through_tmux| {
             let switching = Switching {
                 switch,
+                was_on: false,
                 through_tmux,
             };
             let (on, off) = switching.bytes();
@@ -77,5 +82,11 @@ mod tests {
             on.starts_with("\x1bPtmux;\x1b\x1b[8l") && off.starts_with("\x1bPtmux;\x1b\x1b[8h")
         );
         assert!(!on.contains(" k"), "SCP only where BDSM answered");
+        let kept = Switching {
+            switch: Some(Switch::Bdsm),
+            was_on: true,
+            through_tmux: false,
+        };
+        assert!(kept.bytes().1.is_empty(), "it stays as it was");
     }
 }

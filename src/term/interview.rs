@@ -1,7 +1,7 @@
 //! Asking the terminal outside the reader, and waiting for what it says.
 
 use std::fs::OpenOptions;
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::time::{Duration, Instant};
 
 use super::probe::{Answers, Questions};
@@ -32,7 +32,9 @@ pub struct Interview {
 /// There is no controlling terminal, or it cannot be read or written.
 #[cfg(unix)]
 pub fn interview(surroundings: &Surroundings) -> io::Result<Interview> {
-    let mut tty = OpenOptions::new().read(true).write(true).open("/dev/tty")?;
+    use rustix::termios::{QueueSelector, tcflush};
+
+    let mut tty = OpenOptions::new().write(true).open("/dev/tty")?;
     let (_, rows) = crossterm::terminal::size()?;
     let questions = if surroundings.is_console() {
         Questions::Console
@@ -41,6 +43,10 @@ pub fn interview(surroundings: &Surroundings) -> io::Result<Interview> {
     };
     crossterm::terminal::enable_raw_mode()?;
     let answered = ask(&mut tty, questions, surroundings.is_remote);
+    if matches!(answered, Ok((_, None))) {
+        // What comes late is not to be typed into the shell.
+        let _ = tcflush(io::stdin(), QueueSelector::IFlush);
+    }
     let restored = crossterm::terminal::disable_raw_mode();
     let (answers, took) = answered?;
     restored?;
@@ -64,6 +70,7 @@ fn ask(
     is_remote: bool,
 ) -> io::Result<(Answers, Option<Duration>)> {
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    use rustix::io::{Errno, read};
 
     let began = Instant::now();
     let until = began + if is_remote { FAR } else { NEAR };
@@ -78,14 +85,25 @@ fn ask(
         let Ok(left) = Timespec::try_from(left) else {
             break;
         };
-        let mut watched = [PollFd::new(&*tty, PollFlags::IN)];
-        if poll(&mut watched, Some(&left))? == 0 {
+        // Not /dev/tty: some systems cannot poll it.
+        let input = io::stdin();
+        let mut watched = [PollFd::new(&input, PollFlags::IN)];
+        match poll(&mut watched, Some(&left)) {
+            Err(Errno::INTR) => continue,
+            Err(error) => return Err(error.into()),
+            Ok(0) => return Ok((answers, None)),
+            Ok(_) => {}
+        }
+        let [ready] = watched;
+        if !ready.revents().contains(PollFlags::IN) {
             return Ok((answers, None));
         }
-        let count = tty.read(&mut bytes)?;
-        if count == 0 {
-            return Ok((answers, None));
-        }
+        let count = match read(&input, &mut bytes) {
+            Err(Errno::INTR | Errno::AGAIN) => continue,
+            Err(error) => return Err(error.into()),
+            Ok(0) => return Ok((answers, None)),
+            Ok(count) => count,
+        };
         sequences.feed(bytes.get(..count).unwrap_or_default(), |token| {
             if let Token::Sequence(sequence) = token
                 && let Some(reply) = Reply::parse(sequence)

@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use super::emission::Glyphs;
 use super::reply::Reply;
 
-/// A letter of two bytes: the cursor after it says whether the terminal reads UTF-8.
-const UTF_8: &str = "é";
+/// A letter of two bytes that is wide nowhere (East Asian Width N): the cursor after
+/// it says whether the terminal reads UTF-8.
+const UTF_8: &str = "ñ";
 /// Lam and alef: one cell where the terminal itself makes a ligature of them.
 const LAM_ALEF: &str = "\u{644}\u{627}";
 
@@ -134,7 +135,11 @@ impl Answers {
                 _ => {}
             },
             Reply::Page(light) => self.light_page = Some(light),
-            Reply::Position { column, .. } => self.widths.push(column.saturating_sub(1)),
+            // More than were asked for come from a question before.
+            Reply::Position { column, .. } if self.widths.len() <= measured().count() => {
+                self.widths.push(column.saturating_sub(1));
+            }
+            Reply::Position { .. } => {}
             Reply::Alive => self.acknowledges = true,
         }
         false
@@ -152,9 +157,12 @@ impl Answers {
         let Some((utf_8, rest)) = self.widths.split_first() else {
             return Glyphs::default();
         };
+        if self.widths.len() != measured().count() {
+            return Glyphs::default();
+        }
         let signs = rest.get(1..).unwrap_or_default();
         Glyphs {
-            ascii: *utf_8 != 1,
+            ascii: *utf_8 == 2,
             wide_signs: Glyphs::signs()
                 .zip(signs)
                 .filter(|(_, cells)| **cells != 1)
@@ -206,9 +214,14 @@ mod tests {
         assert_eq!(glyphs.wide_signs, ['★']);
         assert!(answers.take(Reply::Primary("6".to_owned())));
         let bytes = Answers {
-            widths: vec![2, 2],
+            widths: vec![2; measured().count()],
             ..Answers::default()
         };
         assert!(bytes.glyphs().ascii);
+        let torn = Answers {
+            widths: vec![2, 2],
+            ..Answers::default()
+        };
+        assert_eq!(torn.glyphs(), Glyphs::default());
     }
 }

@@ -138,6 +138,8 @@ impl<W: Write> Screen<W> {
         let area = Rect::new(0, 0, size.width, size.height);
         self.painted = Buffer::empty(area);
         self.next = Buffer::empty(area);
+        self.rows.clear();
+        self.is_stale = true;
         self.forget();
     }
 
@@ -337,6 +339,7 @@ impl<W: Write> Screen<W> {
             cursor: self.cursor,
             pen: self.pen,
             size: (self.next.area.width, self.next.area.height),
+            is_ambiguous: !self.manner.glyphs.wide_signs.is_empty(),
         }
     }
 
@@ -347,7 +350,7 @@ impl<W: Write> Screen<W> {
             bytes: b"\x1b[m\x1b[2J\x1b[H".to_vec(),
             cursor: Cursor::at(0, 0),
             pen: Some(Pen::DEFAULT),
-            size: (self.next.area.width, self.next.area.height),
+            ..self.writer()
         }
     }
 

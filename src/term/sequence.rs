@@ -40,6 +40,8 @@ enum State {
     TextEscape,
     /// In a pasted text.
     Paste,
+    /// In a sequence that is too long, which goes on to its end unheard.
+    TooLong,
 }
 
 /// How long an incomplete sequence is worth waiting for.
@@ -51,6 +53,8 @@ pub enum Patience {
     Key,
     /// It is the beginning of something longer.
     Sequence,
+    /// It is a text that is being pasted.
+    Paste,
 }
 
 /// Puts sequences together.
@@ -76,6 +80,7 @@ impl Sequences {
             // Esc, or Alt with a key that begins something longer elsewhere.
             State::Escape => Patience::Key,
             State::Text if self.bytes.len() == 2 => Patience::Key,
+            State::Paste => Patience::Paste,
             _ => Patience::Sequence,
         }
     }
@@ -85,9 +90,11 @@ impl Sequences {
         match self.patience() {
             Patience::None => {}
             Patience::Key => self.complete(&mut hand_on),
-            // A paste goes on however long its line takes.
-            Patience::Sequence if self.state == State::Paste => {}
             Patience::Sequence => self.clear(),
+            Patience::Paste => {
+                hand_on(Token::Paste(&self.bytes));
+                self.clear();
+            }
         }
     }
 
@@ -109,6 +116,15 @@ impl Sequences {
     fn take(&mut self, byte: u8, hand_on: &mut impl FnMut(Token<'_>)) {
         if self.state == State::Paste {
             self.paste(byte, hand_on);
+            return;
+        }
+        // CAN and SUB end a sequence without effect.
+        if matches!(byte, 0x18 | 0x1a) && self.state != State::Ground {
+            self.clear();
+            return;
+        }
+        if self.state == State::TooLong {
+            self.skip(byte);
             return;
         }
         if byte == 0x1b && !matches!(self.state, State::Ground | State::Text) {
@@ -153,11 +169,30 @@ impl Sequences {
             State::Text if byte == 0x1b => self.state = State::TextEscape,
             State::Text => {}
             State::TextEscape if byte == b'\\' => self.complete(hand_on),
-            State::TextEscape => self.state = State::Text,
-            State::Paste => {}
+            State::TextEscape => {
+                // The text was broken off; the Esc begins something else.
+                self.bytes.clear();
+                self.bytes.push(0x1b);
+                self.state = State::Escape;
+                self.take(byte, hand_on);
+            }
+            State::Paste | State::TooLong => {}
         }
-        if self.bytes.len() > LONGEST {
+        if self.bytes.len() > LONGEST && self.state != State::Paste {
+            self.bytes.clear();
+            self.state = State::TooLong;
+        }
+    }
+
+    /// Passes over a byte of a sequence that is too long.
+    fn skip(&mut self, byte: u8) {
+        // ST's backslash, when it comes, ends it like BEL; the Esc before is kept.
+        let ends = byte == 0x07 || (byte == b'\\' && self.bytes == [0x1b]);
+        self.bytes.clear();
+        if ends {
             self.clear();
+        } else if byte == 0x1b {
+            self.bytes.push(byte);
         }
     }
 
@@ -279,7 +314,11 @@ mod tests {
         assert_eq!(tokens(&[b"\xffa\xd8b\x80c"]), ["a", "b", "c"]);
         assert_eq!(tokens(&[b"\x1b[1\x01x"]), ["x"]);
         let long = [b"\x1b]".as_slice(), &[b'a'; 5000], b"\x07k"].concat();
-        assert!(tokens(&[&long]).ends_with(&["k".to_owned()]));
+        assert_eq!(tokens(&[&long]), ["k"]);
+        let long = [b"\x1bP".as_slice(), &[b'a'; 5000], b"\x1b\\k"].concat();
+        assert_eq!(tokens(&[&long]), ["k"]);
+        assert_eq!(tokens(&[b"\x1b]11;\x1b[Aj"]), ["\x1b[A", "j"]);
+        assert_eq!(tokens(&[b"\x1b]11;\x18j"]), ["j"]);
         let paste = [b"\x1b[200~".as_slice(), &vec![b'a'; 1 << 21], b"\x1b[201~k"].concat();
         let found = tokens(&[&paste]);
         assert_eq!(found.len(), 2);

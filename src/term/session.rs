@@ -22,6 +22,10 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 /// What takes explicit mode back; empty where it is off.
 static EXPLICIT_OFF: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
+/// Ends whatever a frame that was cut off may have left open: a text (ST), a
+/// synchronized update, margins.
+const UNDO_FRAME: &[u8] = b"\x1b\\\x1b[?2026l\x1b[?69l\x1b[r";
+
 /// What a Rust program that panics exits with.
 const PANICKED: i32 = 101;
 /// How long a program that was told to end may take for it.
@@ -153,6 +157,10 @@ pub fn restore_on_panic() {
     panic::set_hook(Box::new(move |info| {
         let elsewhere = thread::current().id() != main;
         let ends = elsewhere && TAKEN.load(Ordering::SeqCst);
+        if ends {
+            // The thread that draws may hold the terminal, and wait for it in vain.
+            end_soon(PANICKED);
+        }
         // Held to the end: no frame is drawn any more.
         let _held = ends.then(|| io::stdout().lock());
         let _ = give_back();
@@ -185,13 +193,14 @@ fn take_explicit_off() -> Vec<u8> {
         .map_or_else(|_| Vec::new(), |mut off| std::mem::take(&mut *off))
 }
 
-/// Ends the program, which was told to end, if it does not do so by itself: it may be
-/// writing to a terminal that takes nothing. What a person did is saved by then.
-pub fn end_soon() {
-    thread::spawn(|| {
+/// Ends the program, which was told to end, with an exit code, if it does not do so by
+/// itself within 1.5 s: it may be writing to a terminal that takes nothing. What a
+/// person did is saved by then.
+pub fn end_soon(code: i32) {
+    thread::spawn(move || {
         thread::sleep(END_WITHIN);
         let _ = terminal::disable_raw_mode();
-        process::exit(1);
+        process::exit(code);
     });
 }
 
@@ -200,7 +209,9 @@ fn give_back() -> io::Result<()> {
         return Ok(());
     }
     let mut out = io::stdout().lock();
-    let written = out.write_all(&take_explicit_off()).and_then(|()| {
+    let undone = out.write_all(UNDO_FRAME);
+    let written = undone.and_then(|()| out.write_all(&take_explicit_off()));
+    let written = written.and_then(|()| {
         queue!(
             out,
             DisableMouseCapture,

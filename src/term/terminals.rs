@@ -162,8 +162,8 @@ impl Terminal {
             (Some(since), Some(version)) => named && number(version) >= number(since),
             (Some(_), None) => false,
             // One that says its name is not taken for another by its numbers.
-            (None, Some(_)) if !self.version.is_empty() => named,
-            (None, _) => {
+            (None, Some(_)) => named,
+            (None, None) => {
                 named
                     || fits(&self.secondary, &answers.secondary)
                     || fits(&self.tertiary, &answers.tertiary)
@@ -281,6 +281,10 @@ mod tests {
             "a terminal with explicit mode explicit"
         );
         assert_eq!(of(None, "99;1;0", None, Some(0)), "");
+        assert_eq!(
+            of(text("ghostty 1.1.3"), "1;10;0", None, None),
+            "Ghostty visual"
+        );
     }
 
     #[test]

@@ -37,6 +37,9 @@ pub(super) struct Writer {
     pub pen: Option<Pen>,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
+    /// Whether it shows some letters wide that are narrow elsewhere (East Asian Width
+    /// A): no width of one cell is certain then, but in ASCII.
+    pub is_ambiguous: bool,
 }
 
 impl Writer {
@@ -88,7 +91,8 @@ impl Writer {
         if !(blank && self.pen.is_some_and(|pen| pen.on_blank() == cell.pen)) {
             self.set_pen(cell.pen);
         }
-        let is_certain = is_certain(&cell.glyph);
+        let is_doubted = self.is_ambiguous && cell.width < 2 && !cell.glyph.is_ascii();
+        let is_certain = is_certain(&cell.glyph) && !is_doubted;
         if !is_certain && cell.width > 1 {
             // One that sees it narrower would leave there what was before. ECH
             // erases and does not move.

@@ -7,6 +7,7 @@ use crate::config::terminal::TerminalMode;
 use crate::config::theme::Role;
 use crate::term::Frame;
 use crate::view::View;
+use crate::view::calibration::Calibration;
 use crate::view::geometry::Area;
 
 /// Under so many rows there is room for the lines and little else.
@@ -15,8 +16,8 @@ const FEW_ROWS: u16 = 14;
 const GAP: u16 = 2;
 
 /// Draws the lines, and says in which way each is to be sent.
-pub(super) fn draw(view: &View, hebrew: bool, painter: &mut Painter<'_>) -> Frame {
-    let pattern = view.pattern(hebrew);
+pub(super) fn draw(view: &View, calibration: Calibration, painter: &mut Painter<'_>) -> Frame {
+    let pattern = calibration.pattern();
     let strings = view.strings();
     let (columns, rows) = view.size();
     let is_low = rows < FEW_ROWS;
@@ -32,13 +33,13 @@ pub(super) fn draw(view: &View, hebrew: bool, painter: &mut Painter<'_>) -> Fram
     if !is_low {
         page.sentence(painter, &strings.text("calibrate-title"), Role::Heading);
     }
-    if hebrew && !is_low {
+    if calibration.is_hebrew && !is_low {
         page.sentence(painter, &strings.text("calibrate-fonts"), Role::Text);
     }
     page.sentence(painter, &strings.text("calibrate-question"), Role::Text);
     page.line(painter, "", pattern.wanted, None);
     page.blank();
-    for (number, way) in (1..).zip(view.ways()) {
+    for (number, way) in (1..).zip(calibration.ways) {
         let number = format!("{number}");
         page.line(painter, &number, pattern.letters, Some(way));
     }

@@ -30,11 +30,11 @@ pub fn draw(view: &mut View, buffer: &mut Buffer) -> Frame {
     let theme = Theme::builtin(view.theme());
     let mut painter = Painter::new(buffer, theme, view.direction());
     let calibration = match view.sheet().map(|sheet| &sheet.kind) {
-        Some(SheetKind::Calibration { hebrew }) => Some(*hebrew),
+        Some(SheetKind::Calibration(calibration)) => Some(*calibration),
         _ => None,
     };
-    if let Some(hebrew) = calibration {
-        return calibration::draw(view, hebrew, &mut painter);
+    if let Some(calibration) = calibration {
+        return calibration::draw(view, calibration, &mut painter);
     }
     let cursor = match view.geometry().arrangement {
         Arrangement::TooSmall => {

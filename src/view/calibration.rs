@@ -4,10 +4,18 @@
 //! The letters look like `|`, `o` and `9`, or in Hebrew `w`, so nobody has to read
 //! them. They stand as isolated forms, so no terminal can join them.
 
-use super::View;
 use crate::config::terminal::TerminalMode;
 
-/// What is shown to be judged.
+/// What is shown to be judged, and how it is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Calibration {
+    /// Whether the letters are those of Hebrew, where Arabic ones did not show.
+    pub is_hebrew: bool,
+    /// The ways, in order.
+    pub ways: [TerminalMode; 4],
+}
+
+/// Letters, and how they are to look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pattern {
     /// How it is to look, in look-alikes.
@@ -39,38 +47,69 @@ pub enum Judgement {
     None,
 }
 
-impl View {
-    /// The letters to judge: those of Hebrew, where Arabic ones did not show.
+impl Calibration {
+    /// The ways to judge in a terminal that is sent one of them, or another, now. Where
+    /// it is told to reorder nothing, the first line is sent so; where it takes sized
+    /// texts, the third is one.
     #[must_use]
-    pub const fn pattern(&self, hebrew: bool) -> Pattern {
-        if hebrew { HEBREW } else { ARABIC }
-    }
-
-    /// The ways that are shown, in order. Where the terminal is told to reorder
-    /// nothing, the first line is sent so.
-    #[must_use]
-    pub const fn ways(&self) -> [TerminalMode; 4] {
-        let first = match self.terminal_mode {
+    pub const fn new(mode: TerminalMode) -> Self {
+        let first = match mode {
             TerminalMode::Explicit => TerminalMode::Explicit,
             _ => TerminalMode::Visual,
         };
-        [
-            first,
-            TerminalMode::Inverse,
-            TerminalMode::KittyWord,
-            TerminalMode::Lro,
-        ]
+        let third = match mode {
+            TerminalMode::Kitty => TerminalMode::Kitty,
+            _ => TerminalMode::KittyWord,
+        };
+        Self {
+            is_hebrew: false,
+            ways: [first, TerminalMode::Inverse, third, TerminalMode::Lro],
+        }
+    }
+
+    /// The letters to judge.
+    #[must_use]
+    pub const fn pattern(self) -> Pattern {
+        if self.is_hebrew { HEBREW } else { ARABIC }
     }
 
     /// What a digit answers.
-    pub(super) fn judgement(&self, digit: u8) -> Option<Judgement> {
+    #[must_use]
+    pub fn judgement(self, digit: u8) -> Option<Judgement> {
         match digit {
             5 => Some(Judgement::NoLetters),
             6 => Some(Judgement::None),
             digit => {
                 let way = usize::from(digit).checked_sub(1)?;
-                self.ways().get(way).copied().map(Judgement::Fits)
+                self.ways.get(way).copied().map(Judgement::Fits)
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_answers() {
+        let calibration = Calibration::new(TerminalMode::Kitty);
+        assert_eq!(
+            calibration.judgement(1),
+            Some(Judgement::Fits(TerminalMode::Visual))
+        );
+        assert_eq!(
+            calibration.judgement(3),
+            Some(Judgement::Fits(TerminalMode::Kitty))
+        );
+        assert_eq!(calibration.judgement(5), Some(Judgement::NoLetters));
+        assert_eq!(calibration.judgement(6), Some(Judgement::None));
+        assert_eq!(calibration.judgement(0), None);
+        assert_eq!(calibration.judgement(9), None);
+        let told = Calibration::new(TerminalMode::Explicit);
+        assert_eq!(
+            told.judgement(1),
+            Some(Judgement::Fits(TerminalMode::Explicit))
+        );
     }
 }

@@ -109,8 +109,9 @@ pub enum Effect {
     After(Millis, Timer),
     /// Turn the reporting of the mouse on or off.
     SetMouse(bool),
-    /// Send right-to-left text in this mode, here and from now on.
-    SetTerminalMode(TerminalMode),
+    /// Send right-to-left text in this mode, here and from now on; `None` leaves it to
+    /// what is found of the terminal.
+    SetTerminalMode(Option<TerminalMode>),
     /// Paint the whole screen again.
     Redraw,
     /// Give the terminal back and stop until continued.

@@ -94,6 +94,8 @@ pub struct View {
     bandwidth_wish: LowBandwidth,
     /// Whether as little as possible is sent.
     low_bandwidth: bool,
+    /// What it was before that: highlights, and the row under the cursor.
+    before_low_bandwidth: Option<(bool, ListCursor)>,
     mouse: bool,
     hints: bool,
     list_cursor: ListCursor,
@@ -172,6 +174,7 @@ impl View {
             told_guess: false,
             bandwidth_wish: setup.settings.low_bandwidth,
             low_bandwidth: false,
+            before_low_bandwidth: None,
             mouse: setup.settings.mouse,
             hints: setup.settings.hints,
             list_cursor: setup.settings.list_cursor,

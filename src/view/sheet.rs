@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::calibration::Calibration;
 use super::prompt::LineEdit;
 use crate::config::action::Action;
 use crate::config::keymap::Context;
@@ -35,10 +36,7 @@ pub enum SheetKind {
     /// What could not be read.
     Problems,
     /// Lines by which right-to-left text is settled.
-    Calibration {
-        /// Whether the letters are those of Hebrew.
-        hebrew: bool,
-    },
+    Calibration(Calibration),
 }
 
 /// What choosing a row does.

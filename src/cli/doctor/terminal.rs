@@ -125,8 +125,8 @@ fn asked(surroundings: &Surroundings) -> Asked {
         answers: Answers::default(),
         not_asked: Some(why),
     };
-    if !io::stdin().is_terminal() && !io::stdout().is_terminal() {
-        return not_asked("neither standard input nor standard output is a terminal".to_owned());
+    if !io::stdin().is_terminal() {
+        return not_asked("standard input, where answers come, is no terminal".to_owned());
     }
     if surroundings.is_dumb() {
         return not_asked("TERM says that it understands nothing but lines of text".to_owned());

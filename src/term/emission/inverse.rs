@@ -22,6 +22,8 @@ use crate::text::row::{Part, Strength, shown_order};
 
 /// BRAILLE PATTERN BLANK: shows nothing, takes one cell, and has the class L.
 const ANCHOR: &str = "\u{2800}";
+/// How often a field is tried, at most: a hostile one may have hundreds of zones.
+const TRIALS: usize = 200;
 /// A letter that runs left to right, and one that runs right to left.
 const LEFT: &str = "a";
 const RIGHT: &str = "\u{5d0}";
@@ -97,6 +99,7 @@ fn solved(
         (misplaced(&cells, field, before, reordering), cells)
     };
     let mut best = stored(&ways);
+    let mut left = TRIALS;
     for (place, zone) in zones.iter().enumerate() {
         let part = field.get(zone.clone()).unwrap_or_default();
         if best.0 == 0 || !part.iter().any(is_right_to_left) {
@@ -104,6 +107,10 @@ fn solved(
         }
         let mut chosen = Way::LONGEST;
         for way in Way::all() {
+            if left == 0 {
+                break;
+            }
+            left -= 1;
             if let Some(place) = ways.get_mut(place) {
                 *place = way;
             }

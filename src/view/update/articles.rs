@@ -168,7 +168,7 @@ impl View {
         // The measure depends on the script: the area is divided before the text is set.
         self.reader.open(&article, position);
         self.arrange();
-        self.reader.marks.coloured = self.highlights;
+        self.dress_reader();
         self.mark_hits();
         self.list_names();
     }

@@ -21,7 +21,7 @@ impl View {
             Some(sheet) => match sheet.kind {
                 SheetKind::Languages => Context::LangPicker,
                 SheetKind::Palette => Context::Picker,
-                SheetKind::Calibration { .. } => Context::Calibration,
+                SheetKind::Calibration(_) => Context::Calibration,
                 _ if sheet.filter.is_some() => Context::Prompt,
                 _ => Context::Help,
             },
@@ -184,7 +184,7 @@ impl View {
             }
             Action::Highlights => {
                 self.highlights = !self.highlights;
-                self.reader.marks.coloured = self.highlights;
+                self.dress_reader();
                 let id = if self.highlights {
                     "highlights-names"
                 } else {
@@ -205,7 +205,8 @@ impl View {
                 self.notify(at, "theme-now", &[("theme", Value::from(theme))]);
             }
             Action::TermMode => self.next_terminal_mode(at),
-            Action::Calibrate => self.open_sheet(SheetKind::Calibration { hebrew: false }),
+            Action::TermModeAuto => self.leave_terminal_mode(at),
+            Action::Calibrate => self.open_calibration(),
             Action::LowBandwidth => self.toggle_low_bandwidth(at),
             Action::MouseToggle => {
                 self.mouse = !self.mouse;

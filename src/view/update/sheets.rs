@@ -24,7 +24,7 @@ impl View {
             SheetKind::Info => self.strings.text("pane-info").into_owned(),
             SheetKind::Messages => self.strings.text("messages").into_owned(),
             SheetKind::Problems => self.strings.text("problems").into_owned(),
-            SheetKind::Calibration { .. } => self.strings.text("calibrate-title").into_owned(),
+            SheetKind::Calibration(_) => self.strings.text("calibrate-title").into_owned(),
         };
         let typed = matches!(kind, SheetKind::Palette | SheetKind::Languages);
         self.sheet = Some(Sheet::new(kind, title, typed.then(LineEdit::default)));
@@ -46,7 +46,7 @@ impl View {
             SheetKind::Info => self.info_rows(),
             SheetKind::Messages => self.message_rows(),
             SheetKind::Problems => self.problems.iter().map(|text| plain(text)).collect(),
-            SheetKind::Calibration { .. } => Vec::new(),
+            SheetKind::Calibration(_) => Vec::new(),
         };
         let columns = usize::from(self.size.0);
         if let Some(sheet) = &mut self.sheet {

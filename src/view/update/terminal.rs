@@ -1,7 +1,7 @@
 //! What the terminal is sent: the mode of right-to-left text, and how much.
 
 use super::super::View;
-use super::super::calibration::Judgement;
+use super::super::calibration::{Calibration, Judgement};
 use super::super::message::{Effect, Millis};
 use super::super::sheet::SheetKind;
 use crate::config::settings::ListCursor;
@@ -13,7 +13,12 @@ impl View {
     pub(super) fn next_terminal_mode(&mut self, at: Millis) {
         self.set_terminal_mode(self.terminal_mode.next());
         let mode = self.terminal_mode;
-        let place = format!("{}/{}", mode.index() + 1, TerminalMode::ALL.len());
+        let number = |count: usize| {
+            self.strings
+                .number(i64::try_from(count).unwrap_or(i64::MAX))
+        };
+        let all = number(TerminalMode::ALL.len());
+        let place = format!("{}/{all}", number(mode.index() + 1));
         let values = [
             ("mode", Value::from(mode.name())),
             ("place", Value::from(&place)),
@@ -24,12 +29,28 @@ impl View {
     fn set_terminal_mode(&mut self, mode: TerminalMode) {
         self.terminal_mode = mode;
         self.mode_is_guess = false;
-        self.ask(Effect::SetTerminalMode(mode));
+        self.ask(Effect::SetTerminalMode(Some(mode)));
+    }
+
+    /// Leaves the mode to what is found of the terminal.
+    pub(super) fn leave_terminal_mode(&mut self, at: Millis) {
+        self.ask(Effect::SetTerminalMode(None));
+        self.notify(at, "terminal-mode-auto", &[]);
+    }
+
+    pub(super) fn open_calibration(&mut self) {
+        let calibration = Calibration::new(self.terminal_mode);
+        self.open_sheet(SheetKind::Calibration(calibration));
     }
 
     /// What a person answers in the calibration.
     pub(super) fn judge(&mut self, digit: u8, at: Millis) {
-        match self.judgement(digit) {
+        let Some(SheetKind::Calibration(calibration)) =
+            self.sheet.as_ref().map(|sheet| sheet.kind.clone())
+        else {
+            return;
+        };
+        match calibration.judgement(digit) {
             Some(Judgement::Fits(mode)) => {
                 self.sheet = None;
                 self.set_terminal_mode(mode);
@@ -37,12 +58,15 @@ impl View {
                 self.notify(at, "calibrate-done", &[("mode", mode)]);
             }
             Some(Judgement::NoLetters) => {
-                self.open_sheet(SheetKind::Calibration { hebrew: true });
+                self.open_sheet(SheetKind::Calibration(Calibration {
+                    is_hebrew: true,
+                    ..calibration
+                }));
             }
             Some(Judgement::None) => {
                 self.sheet = None;
-                self.set_terminal_mode(TerminalMode::Visual);
-                self.notify(at, "calibrate-none", &[]);
+                let mode = Value::from(self.terminal_mode.name());
+                self.notify(at, "calibrate-none", &[("mode", mode)]);
             }
             None => {}
         }
@@ -61,9 +85,9 @@ impl View {
         let article = self.reader.article();
         let in_reader = self.geometry.reader.is_some()
             && article.is_some_and(|article| article.direction.is_rtl());
-        let rows = self.list.rows();
+        let mut rows = self.list.rows().iter();
         let in_list =
-            self.geometry.list.is_some() && rows.iter().any(|row| row.title.direction().is_rtl());
+            self.geometry.list.is_some() && rows.any(|row| row.title.direction().is_rtl());
         in_reader || in_list
     }
 
@@ -77,29 +101,37 @@ impl View {
 
     pub(super) fn toggle_low_bandwidth(&mut self, at: Millis) {
         self.set_low_bandwidth(!self.low_bandwidth);
-        self.bandwidth_wish = if self.low_bandwidth {
-            LowBandwidth::On
+        let (wish, id) = if self.low_bandwidth {
+            (LowBandwidth::On, "low-bandwidth-on")
         } else {
-            LowBandwidth::Off
+            (LowBandwidth::Off, "low-bandwidth-off")
         };
-        let id = if self.low_bandwidth {
-            "low-bandwidth-on"
-        } else {
-            "low-bandwidth-off"
-        };
+        self.bandwidth_wish = wish;
         self.notify(at, id, &[]);
     }
 
-    /// Sends less, or no less than is pleasant: without colours in the text, a bar
-    /// over the row, marks in the margin, or a pane that nobody asked for.
+    /// Sends less, or no less than is pleasant: no colours in the text until they are
+    /// asked for, no bar over a row, no marks in the margin, no pane that nobody asked
+    /// for.
     pub(in crate::view) fn set_low_bandwidth(&mut self, low: bool) {
-        self.low_bandwidth = low;
-        self.highlights = !low;
-        self.reader.marks.coloured = !low;
-        self.reader.marks.hides_page_end = low;
-        if low {
-            self.list_cursor = ListCursor::Handle;
+        if low == self.low_bandwidth {
+            return;
         }
+        self.low_bandwidth = low;
+        if low {
+            let before = (self.highlights, self.list_cursor);
+            self.before_low_bandwidth = Some(before);
+            (self.highlights, self.list_cursor) = (false, ListCursor::Handle);
+        } else if let Some(before) = self.before_low_bandwidth.take() {
+            (self.highlights, self.list_cursor) = before;
+        }
+        self.dress_reader();
         self.arrange();
+    }
+
+    /// How much the reader marks in its text and its margin.
+    pub(super) const fn dress_reader(&mut self) {
+        self.reader.marks.coloured = self.highlights;
+        self.reader.marks.hides_page_end = self.low_bandwidth;
     }
 }
