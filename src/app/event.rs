@@ -33,6 +33,8 @@ pub(super) enum Event {
 pub(super) enum Signal {
     /// The program is to end.
     End,
+    /// The program is to stop until it is continued.
+    Stop,
     /// The program goes on after it was stopped.
     Continued,
     /// The terminal has another size.

@@ -301,10 +301,20 @@ impl Program {
                 ranking,
                 percent: 100,
             },
+            Event::Signal(Signal::Stop) => {
+                self.screen
+                    .suspend()
+                    .context("the terminal cannot be given back")?;
+                return self.wake();
+            }
             // The signal that ends a suspension comes after it was seen to be over.
             Event::Signal(Signal::Continued) => {
                 let just_now = self.resumed.is_some_and(|at| at.elapsed() < SETTLED);
-                return if just_now { Ok(()) } else { self.resume() };
+                if !just_now && self.resume().is_err() {
+                    // The system continues what it hangs up on.
+                    self.running = false;
+                }
+                return Ok(());
             }
             Event::InputLost | Event::Signal(Signal::End) => {
                 self.running = false;
@@ -330,18 +340,22 @@ impl Program {
                 Outcome::Leave => self.running = false,
             }
         }
-        if self.stopped {
-            // The signal that stops the group may take a moment to arrive; in a
-            // group that nobody watches it never does.
-            std::thread::sleep(Duration::from_millis(50));
-            self.resume()?;
+        if std::mem::take(&mut self.stopped) {
+            self.wake()?;
         }
         Ok(())
     }
 
+    /// Goes on after the group was told to stop: when it is continued, or at once
+    /// where nobody watches it.
+    fn wake(&mut self) -> anyhow::Result<()> {
+        // The signal that stops the group may take a moment to arrive.
+        std::thread::sleep(Duration::from_millis(50));
+        self.resume()
+    }
+
     /// After a suspension: takes the terminal over again and paints everything.
     fn resume(&mut self) -> anyhow::Result<()> {
-        self.stopped = false;
         self.resumed = Some(Instant::now());
         let (columns, rows) = self
             .screen

@@ -7,22 +7,23 @@ use crossbeam_channel::Sender;
 use super::event::Event;
 use crate::term::end_soon;
 
-/// Turns the signals that end or continue a program, or tell of another size, into
+/// Turns the signals that end, stop or continue a program, or tell of another size, into
 /// events.
 ///
 /// # Errors
 /// The system does not let the handlers be set.
 #[cfg(unix)]
 pub(super) fn start(events: Sender<Event>) -> io::Result<()> {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
 
     use super::event::Signal;
 
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGWINCH])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH])?;
     std::thread::spawn(move || {
         for signal in signals.forever() {
             let signal = match signal {
+                SIGTSTP => Signal::Stop,
                 SIGCONT => Signal::Continued,
                 SIGWINCH => Signal::Resized,
                 _ => {

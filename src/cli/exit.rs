@@ -1,7 +1,7 @@
 //! How the program ends: exit codes, and the one line that an error gets.
 
 use std::fmt::Display;
-use std::io;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use super::json_lines::Answered;
@@ -59,13 +59,21 @@ pub fn usage(error: &clap::Error) -> ExitCode {
             .map_or(ExitCode::SUCCESS, |()| ExitCode::SUCCESS);
     }
     let message = error.render().to_string();
-    eprint!("{}", sanitize(&message));
+    tell(&sanitize(&message));
     ExitCode::from(2)
 }
 
 /// Writes one line about a problem to standard error, made safe to show.
 pub fn report(problem: &dyn Display) {
-    eprintln!("nashra: {}", sanitize_line(&problem.to_string()));
+    tell(&format!(
+        "nashra: {}\n",
+        sanitize_line(&problem.to_string())
+    ));
+}
+
+/// Writes to standard error. Where that is gone there is nobody to tell.
+fn tell(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

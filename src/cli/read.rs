@@ -44,21 +44,6 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
     } else {
         arguments.paths.clone()
     };
-    if !io::stdout().is_terminal() {
-        report(
-            &"standard output is no terminal: all articles follow as plain text; `nashra list` and `nashra show` print some",
-        );
-        return pages::print(&paths, &mut BufWriter::new(io::stdout().lock()));
-    }
-    if !io::stdin().is_terminal() {
-        bail!(
-            "the reader takes its keys from standard input, which is no terminal: `nashra list` and `nashra show` print without one"
-        );
-    }
-    if surroundings.is_dumb() {
-        report(&"TERM is dumb, so there are no panes: articles are shown a page at a time");
-        return pages::turn(&paths, &mut io::stdin().lock(), &mut io::stdout().lock());
-    }
     let (mut settings, problems) = Settings::from_environment(environment);
     let given = [
         ("theme", &arguments.theme),
@@ -77,6 +62,21 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
     }
     if arguments.low_bandwidth {
         settings.low_bandwidth = LowBandwidth::On;
+    }
+    if !io::stdout().is_terminal() {
+        report(
+            &"standard output is no terminal: all articles follow as plain text; `nashra list` and `nashra show` print some",
+        );
+        return pages::print(&paths, &mut BufWriter::new(io::stdout().lock()));
+    }
+    if !io::stdin().is_terminal() {
+        bail!(
+            "the reader takes its keys from standard input, which is no terminal: `nashra list` and `nashra show` print without one"
+        );
+    }
+    if surroundings.is_dumb() {
+        report(&"TERM is dumb, so there are no panes: articles are shown a page at a time");
+        return pages::turn(&paths, &mut io::stdin().lock(), &mut io::stdout().lock());
     }
     let locale = settings
         .ui_lang

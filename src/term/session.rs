@@ -119,6 +119,9 @@ impl Session {
     /// # Errors
     /// The terminal cannot be set to raw mode or written to.
     pub fn resume(&self) -> io::Result<()> {
+        // After a stop that nothing could foresee (SIGSTOP) the shell has set its own
+        // mode, and ours counts as set.
+        terminal::disable_raw_mode()?;
         self.take()
     }
 
@@ -171,16 +174,25 @@ pub fn restore_on_panic() {
     }));
 }
 
-/// Stops the process group as the terminal's own Ctrl-Z does: the shell that
-/// started it takes over. In a group that nobody watches nothing happens.
+/// Stops the process group, as the terminal's own Ctrl-Z does: the shell that started
+/// it takes over. In a group that no shell watches nothing happens: it would never be
+/// continued (POSIX, orphaned process groups).
 ///
 /// # Errors
 /// The system refuses the signal, or has no job control.
 pub fn suspend_process_group() -> io::Result<()> {
     #[cfg(unix)]
     {
-        use rustix::process::{Signal, kill_current_process_group};
-        Ok(kill_current_process_group(Signal::TSTP)?)
+        use rustix::process::{Signal, getpgid, getppid, getsid, kill_current_process_group};
+        let parent = getppid();
+        let is_watched = parent.is_some()
+            && getsid(parent)? == getsid(None)?
+            && getpgid(parent)? != getpgid(None)?;
+        if is_watched {
+            // Not SIGTSTP, which is caught here: others may send it.
+            kill_current_process_group(Signal::STOP)?;
+        }
+        Ok(())
     }
     #[cfg(not(unix))]
     Err(io::Error::other("this system has no job control"))

@@ -57,12 +57,21 @@ impl Pen {
         }
     }
 
-    /// The same slanted, or upright where it was slanted.
-    pub(super) fn in_other_slant(self) -> Self {
-        Self {
-            modifier: self.modifier.symmetric_difference(Modifier::ITALIC),
+    /// The same in another font than some pens, two at most: slanted, bold, or both,
+    /// where it is not so already.
+    pub(super) fn apart_from(self, others: &[Self]) -> Self {
+        let fonts = [
+            Modifier::empty(),
+            Modifier::ITALIC,
+            Modifier::BOLD,
+            Modifier::BOLD.union(Modifier::ITALIC),
+        ];
+        let mut pens = fonts.into_iter().map(|turned| Self {
+            modifier: self.modifier.symmetric_difference(turned),
             ..self
-        }
+        });
+        pens.find(|pen| !others.iter().any(|other| pen.has_font_of(*other)))
+            .unwrap_or(self)
     }
 
     /// Whether another pen writes in the same font.

@@ -3,9 +3,12 @@
 use ratatui::layout::Rect;
 
 use super::paint::Painter;
+use crate::config::number::Digits;
+use crate::config::strings::{Locale, Strings};
 use crate::config::terminal::TerminalMode;
 use crate::config::theme::Role;
 use crate::term::Frame;
+use crate::text::Direction;
 use crate::view::View;
 use crate::view::calibration::Calibration;
 use crate::view::geometry::Area;
@@ -37,6 +40,13 @@ pub(super) fn draw(view: &View, calibration: Calibration, painter: &mut Painter<
         page.sentence(painter, &strings.text("calibrate-fonts"), Role::Text);
     }
     page.sentence(painter, &strings.text("calibrate-question"), Role::Text);
+    // What is to be settled may keep a sentence that runs right to left from being read.
+    let english = (view.direction().is_rtl() && !is_low)
+        .then(|| Strings::new(Locale::ENGLISH, Digits::Latin));
+    painter.turn(Direction::Ltr);
+    if let Some(english) = &english {
+        page.sentence(painter, &english.text("calibrate-question"), Role::Text);
+    }
     page.line(painter, "", pattern.wanted, None);
     page.blank();
     for (number, way) in (1..).zip(calibration.ways) {
@@ -49,6 +59,10 @@ pub(super) fn draw(view: &View, calibration: Calibration, painter: &mut Painter<
     } else {
         "calibrate-answer"
     };
+    if let Some(english) = &english {
+        page.sentence(painter, &english.text(answer), Role::Text);
+    }
+    painter.turn(view.direction());
     page.sentence(painter, &strings.text(answer), Role::Text);
     page.frame
 }

@@ -58,6 +58,11 @@ impl<'b> Painter<'b> {
         }
     }
 
+    /// Paints for an interface of another direction from now on.
+    pub(super) const fn turn(&mut self, direction: Direction) {
+        self.direction = direction;
+    }
+
     /// The direction of the interface.
     pub(super) const fn direction(&self) -> Direction {
         self.direction

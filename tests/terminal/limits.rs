@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData, bidi_class};
 
 use super::cells::{Cell, text};
-use super::reorder::{Reorderer, is_drawn, is_letter};
+use super::reorder::{Reorderer, is_drawn, is_letter, is_shaped_backwards};
 
 /// The terminals that a mode is for.
 pub fn terminals(mode: TerminalMode, reordering: Reordering) -> &'static [Reorderer] {
@@ -113,7 +113,10 @@ impl Census {
         };
         let is_rtl = wanted.iter().any(is_letter);
         for by in terminals(case.mode, case.reordering) {
-            let shown = by.shown(case.stored);
+            let mut shown = by.shown(case.stored);
+            if case.mode == TerminalMode::KittyWord {
+                shown = by_words(&shown);
+            }
             self.rtl += usize::from(is_rtl);
             if shown == wanted {
                 continue;
@@ -155,14 +158,14 @@ impl Census {
     }
 }
 
-/// What is to be seen word by word: no marks on right-to-left letters, and what
-/// touches them in the other slant.
+/// What is seen word by word: no marks on right-to-left letters, and what touches them
+/// in whichever font.
 fn by_words(row: &[Cell]) -> Vec<Cell> {
     let mut row: Vec<Cell> = row.iter().map(without_marks).collect();
     for word in row.split_mut(|cell| cell.glyph == " ") {
-        if word.iter().any(is_letter) {
-            for cell in word.iter_mut().filter(|cell| !is_letter(cell)) {
-                cell.pen.italic = !cell.pen.italic;
+        if word.iter().any(is_shaped_backwards) {
+            for cell in word.iter_mut().filter(|cell| !is_shaped_backwards(cell)) {
+                (cell.pen.bold, cell.pen.italic) = (false, false);
             }
         }
     }
@@ -172,7 +175,7 @@ fn by_words(row: &[Cell]) -> Vec<Cell> {
 /// The cell of a right-to-left letter without the marks on it.
 fn without_marks(cell: &Cell) -> Cell {
     let mut cell = cell.clone();
-    if is_letter(&cell) {
+    if is_shaped_backwards(&cell) {
         cell.glyph = cell.base().to_string();
     }
     cell

@@ -103,8 +103,8 @@ fn turned(stored: &[Cell]) -> Vec<Cell> {
         let run = &stored[from..to];
         let strong = run
             .iter()
-            .find(|cell| is_letter(cell) || bidi_class(cell.base()) == BidiClass::L);
-        if strong.is_some_and(is_letter) {
+            .find(|cell| is_shaped_backwards(cell) || bidi_class(cell.base()) == BidiClass::L);
+        if strong.is_some_and(is_shaped_backwards) {
             for (place, cell) in (from..to).zip(run.iter().rev()) {
                 shown[place].glyph.clone_from(&cell.mirrored().glyph);
             }
@@ -112,6 +112,11 @@ fn turned(stored: &[Cell]) -> Vec<Cell> {
         from = to.max(from + 1);
     }
     shown
+}
+
+/// Whether a shaper writes a cell from the right: as seen in kitty, Arabic digits too.
+pub fn is_shaped_backwards(cell: &Cell) -> bool {
+    is_letter(cell) || matches!(cell.base(), '\u{660}'..='\u{66d}' | '\u{6f0}'..='\u{6f9}')
 }
 
 /// Whether a cell holds a letter that runs right to left.
@@ -151,6 +156,7 @@ mod tests {
             (Reorderer::Putty, "\u{2800}אב a ", " בא a "),
             (Reorderer::Kitty, "אב 12 גד", "בא 12 דג"),
             (Reorderer::Kitty, "a אב. ", "a .בא "),
+            (Reorderer::Kitty, "a ٢٠٢٤ ", "a ٤٢٠٢ "),
         ] {
             assert_eq!(shown(by, stored), seen, "{by:?}: {stored:?}");
         }

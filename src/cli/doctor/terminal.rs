@@ -161,7 +161,7 @@ fn right_to_left(decision: &Decision) -> RightToLeft {
     let name = decision.terminal.as_deref().unwrap_or("this terminal");
     let between = decision.multiplexer.as_deref().unwrap_or("a multiplexer");
     let reason = match decision.reason {
-        Reason::Chosen => "you chose it for this terminal; F3 settles it anew".to_owned(),
+        Reason::Chosen => "you chose it for this terminal; in the reader F3 settles it anew, and :term-mode-auto forgets it".to_owned(),
         Reason::Set => "a setting says so: --terminal-mode or NASHRA_TERMINAL_MODE".to_owned(),
         Reason::Answer => format!("it is {name}, by what it answered"),
         Reason::Term => format!("it is {name}, by TERM"),

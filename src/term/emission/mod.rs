@@ -48,7 +48,7 @@ pub(super) fn stored(
 ) -> Row {
     let columns = units.iter().map(|unit| usize::from(unit.width)).sum();
     let plain = matches!(mode, TerminalMode::Visual | TerminalMode::Explicit);
-    if plain || !units.iter().any(is_right_to_left) {
+    if plain || !units.iter().any(is_shaped_backwards) {
         return Row::of(units, columns, false);
     }
     match mode {
@@ -77,6 +77,14 @@ fn is_right_to_left(unit: &Cell) -> bool {
     )
 }
 
+/// Whether a shaper that is given the cell writes it from the right: letters, and the
+/// digits of Arabic script with what parts them, whatever their order in UAX 9 is.
+fn is_shaped_backwards(unit: &Cell) -> bool {
+    let first = unit.glyph.chars().next();
+    is_right_to_left(unit)
+        || first.is_some_and(|c| matches!(c, '\u{660}'..='\u{66d}' | '\u{6f0}'..='\u{6f9}'))
+}
+
 fn is_empty(unit: &Cell) -> bool {
     unit.glyph == " "
 }
@@ -86,7 +94,7 @@ fn is_empty(unit: &Cell) -> bool {
 fn sized(mut units: Vec<Cell>) -> Vec<Cell> {
     let mut column = 0;
     for unit in &mut units {
-        if is_right_to_left(unit) {
+        if is_shaped_backwards(unit) {
             let align = 1 + column % 2;
             let width = unit.width;
             unit.glyph =
