@@ -109,7 +109,8 @@ pub struct Answers {
     pub light_page: Option<bool>,
     /// Whether it answered DSR 5.
     pub acknowledges: bool,
-    /// The cells that [`UTF_8`], [`LAM_ALEF`] and the signs of the interface took.
+    /// The cells that a letter of two bytes, lam with alef, and the signs of the
+    /// interface took, in this order.
     pub widths: Vec<u16>,
 }
 
