@@ -34,7 +34,7 @@ use open::Corpus;
 use search::Answers;
 
 use crate::corpus::{Article, Marks};
-use crate::term::Surroundings;
+use crate::term::{Surroundings, is_reordered};
 
 /// Runs the program with its arguments, its name first, and returns what the
 /// process exits with: 0 found, 1 nothing found, 2 an error.
@@ -145,7 +145,7 @@ fn search(arguments: &SearchArguments, output: &mut dyn Write) -> anyhow::Result
 fn lines(shown: Shown) -> Lines {
     let surroundings = Surroundings::new(|name| std::env::var(name).ok());
     let order = match shown.order {
-        CharacterOrder::Auto if surroundings.is_reordered() => CharacterOrder::Logical,
+        CharacterOrder::Auto if is_reordered(&surroundings) => CharacterOrder::Logical,
         order => order,
     };
     Lines::new(order, lines::terminal_size())

@@ -3,9 +3,10 @@
 use super::emission::Reordering;
 use super::explicit::Switching;
 use super::probe::{Answers, is_there};
+use super::recognition::{Evidence, find, find_outer};
 use super::screen::Manner;
 use super::surroundings::Surroundings;
-use super::terminals::{self, Evidence, Mark, Terminal};
+use super::terminals::{Mark, Terminal};
 use crate::config::terminal::{TerminalMode, VowelMarks};
 
 /// What a terminal is taken for, and why.
@@ -67,7 +68,7 @@ impl Decision {
     /// Decides by all that is known.
     #[must_use]
     pub fn new(answers: &Answers, surroundings: &Surroundings, wishes: Wishes) -> Self {
-        let found = terminals::find(answers, surroundings);
+        let found = find(answers, surroundings);
         let between = found.map(|(row, _)| row).filter(|row| row.multiplexer);
         // tmux and screen pass no question on: a terminal that answered itself has none
         // around it, whatever the environment has kept of one.
@@ -82,7 +83,7 @@ impl Decision {
             .outer
             .as_ref()
             .filter(|_| multiplexer.is_some())
-            .and_then(|outer| terminals::find_outer(&outer.version, &outer.term));
+            .and_then(|outer| find_outer(&outer.version, &outer.term));
         let (row, reason) = match (&multiplexer, outer, found) {
             (Some(_), Some(outer), _) => (Some(outer), Reason::Outer),
             (Some(_), None, _) => (None, Reason::Hidden),

@@ -55,7 +55,7 @@ fn write_erased(writer: &mut Writer, y: u16, shown: &[Cell], wanted: &[Cell]) {
     // Half a wide cell goes with the other half.
     let is_half = |cells: &[Cell]| cells.get(first).is_some_and(|cell| cell.width == 0);
     if is_half(shown) || is_half(wanted) {
-        first -= 1;
+        first = first.saturating_sub(1);
     }
     // Erased from the edge, the row can be reached by a carriage return.
     if shown.iter().take(first).all(Cell::is_blank) {

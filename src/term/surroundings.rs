@@ -1,8 +1,6 @@
 //! What the environment says of the terminal, and what stands between.
 
-use super::probe::Answers;
-use super::terminals::{find, variables};
-use crate::config::terminal::TerminalMode;
+use super::terminals::variables;
 
 /// What surrounds the program.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,15 +81,6 @@ impl Surroundings {
         .join("|")
     }
 
-    /// Whether the terminal, as far as the environment tells, reorders what is printed.
-    #[must_use]
-    pub fn is_reordered(&self) -> bool {
-        let found = find(&Answers::default(), self);
-        found.is_some_and(|(row, _)| {
-            matches!(row.mode, TerminalMode::Explicit | TerminalMode::Inverse)
-        })
-    }
-
     /// Whether nothing but lines of text is understood.
     #[must_use]
     pub fn is_dumb(&self) -> bool {
@@ -138,7 +127,5 @@ mod tests {
         let vte = surroundings(&[("TERM", "xterm-256color"), ("VTE_VERSION", "7006")]);
         let konsole = surroundings(&[("TERM", "xterm-256color"), ("KONSOLE_VERSION", "221203")]);
         assert_ne!(vte.key(), konsole.key());
-        assert!(vte.is_reordered() && konsole.is_reordered());
-        assert!(!surroundings(&[("TERM", "foot")]).is_reordered());
     }
 }
