@@ -171,14 +171,16 @@ fn it_ends_when_the_terminal_is_gone_whether_or_not_a_signal_says_so() {
         let mut reader = pair.master.try_clone_reader().unwrap();
         let mut input = pair.master.take_writer().unwrap();
         let mut sent = Vec::new();
+        // What comes from now on, up to a text.
         let mut wait_for = |text: &str| {
+            sent.clear();
             while !String::from_utf8_lossy(&sent).contains(text) {
                 let mut bytes = [0; 4096];
                 let count = reader.read(&mut bytes).unwrap();
                 sent.extend_from_slice(&bytes[..count]);
             }
         };
-        wait_for("List");
+        wait_for("24 languages");
         input.write_all(b"s").unwrap();
         wait_for("★");
         // Until nothing more is written: a program that writes learns of it anyway.
