@@ -1,12 +1,11 @@
 //! Opening, being told to end, being stopped, and losing the terminal.
 
-use std::io::{Read, Write};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
-use super::pty::{PATIENCE, Session, nonzero};
+use super::pty::{Session, nonzero};
 
 #[test]
 fn it_opens_on_the_sample_and_leaves_the_terminal_as_it_was() {
@@ -72,17 +71,11 @@ fn a_new_size_is_taken_at_once() {
     let library = tempfile::tempdir().unwrap();
     let mut session = Session::start(library.path(), &[]);
     session.wait_for_text("24 languages");
-    let size = PtySize {
-        rows: 10,
-        cols: 40,
-        pixel_width: 0,
-        pixel_height: 0,
-    };
     session
         .screen
         .screen_mut()
         .set_size(nonzero(10), nonzero(40));
-    session.master.resize(size).unwrap();
+    session.resize(40, 10);
     session.press("j");
     session.wait_for("the narrow layout", |screen| {
         screen.lines().count() <= 10 && !screen.contains("0 all")
@@ -161,36 +154,16 @@ fn without_a_terminal_it_prints_and_says_so() {
 fn it_ends_when_the_terminal_is_gone_whether_or_not_a_signal_says_so() {
     for has_signal in [true, false] {
         let library = tempfile::tempdir().unwrap();
-        let pair = native_pty_system().openpty(PtySize::default()).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_nashra"));
-        command.env("TERM", "xterm-256color");
-        command.env("NASHRA_DATA_DIR", library.path());
-        command.set_controlling_tty(has_signal);
-        let mut child = pair.slave.spawn_command(command).unwrap();
-        drop(pair.slave);
-        let mut reader = pair.master.try_clone_reader().unwrap();
-        let mut input = pair.master.take_writer().unwrap();
-        let mut sent = Vec::new();
-        // What comes from now on, up to a text.
-        let mut wait_for = |text: &str| {
-            sent.clear();
-            while !String::from_utf8_lossy(&sent).contains(text) {
-                let mut bytes = [0; 4096];
-                let count = reader.read(&mut bytes).unwrap();
-                sent.extend_from_slice(&bytes[..count]);
-            }
+        let mut session = if has_signal {
+            Session::start(library.path(), &[])
+        } else {
+            Session::without_signals(library.path())
         };
-        wait_for("24 languages");
-        input.write_all(b"s").unwrap();
-        wait_for("★");
-        // Until nothing more is written: a program that writes learns of it anyway.
-        thread::sleep(Duration::from_secs(3));
-        drop((reader, input, pair.master));
-        let end = Instant::now() + PATIENCE;
-        while child.try_wait().unwrap().is_none() {
-            assert!(Instant::now() < end, "it goes on without a terminal");
-            thread::sleep(Duration::from_millis(20));
-        }
+        session.wait_for_text("24 languages");
+        session.press("s");
+        session.wait_for("a star", |screen| screen.contains('★'));
+        session.hang_up();
+        session.end();
         let mut session = Session::start(library.path(), &[]);
         session.wait_for("the star", |screen| screen.contains('★'));
     }
@@ -215,18 +188,11 @@ fn a_storm_of_sizes_leaves_the_screen_whole() {
     let mut session = Session::start(library.path(), &[]);
     session.wait_for_text("24 languages");
     for step in 0..100_u16 {
-        let rows = if step == 99 { 30 } else { 5 + step * 7 % 40 };
-        let columns = if step == 99 {
-            100
-        } else {
-            21 + step * 13 % 150
+        let (columns, rows) = match step {
+            99 => (100, 30),
+            step => (21 + step * 13 % 150, 5 + step * 7 % 40),
         };
-        let size = PtySize {
-            rows,
-            cols: columns,
-            ..PtySize::default()
-        };
-        session.master.resize(size).unwrap();
+        session.resize(columns, rows);
         session.press("j");
     }
     session.settle();

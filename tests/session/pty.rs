@@ -5,13 +5,13 @@ use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 /// How long a screen is waited for on a busy machine.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 pub fn nonzero(cells: u16) -> NonZeroU16 {
     NonZeroU16::new(cells).unwrap()
@@ -33,8 +33,8 @@ pub const MUTE: Terminal = Terminal {
 
 pub struct Session {
     pub child: Box<dyn Child + Send + Sync>,
-    pub master: Box<dyn MasterPty + Send>,
-    input: Box<dyn Write + Send>,
+    /// The terminal's end of the line, until it is hung up.
+    line: Option<Line>,
     output: Receiver<Vec<u8>>,
     pub screen: vt100::Parser,
     /// The beginning of a character whose end has not come.
@@ -43,6 +43,13 @@ pub struct Session {
     terminal: Terminal,
     /// Everything that was sent so far.
     pub sent: Vec<u8>,
+}
+
+/// What holds a line open.
+struct Line {
+    master: Box<dyn MasterPty + Send>,
+    input: Box<dyn Write + Send>,
+    reader: JoinHandle<()>,
 }
 
 impl Session {
@@ -59,6 +66,22 @@ impl Session {
         arguments: &[&str],
         environment: &[(&str, &str)],
     ) -> Self {
+        Self::begin(terminal, library, arguments, environment, true)
+    }
+
+    /// Starts it at a terminal that is not its controlling one: no signal tells of its
+    /// end.
+    pub fn without_signals(library: &Path) -> Self {
+        Self::begin(MUTE, library, &[], &[], false)
+    }
+
+    fn begin(
+        terminal: Terminal,
+        library: &Path,
+        arguments: &[&str],
+        environment: &[(&str, &str)],
+        controls: bool,
+    ) -> Self {
         let size = PtySize {
             rows: 30,
             cols: 100,
@@ -68,6 +91,7 @@ impl Session {
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_nashra"));
         command.args(arguments);
+        command.set_controlling_tty(controls);
         command.env_clear();
         command.env("TERM", "xterm-256color");
         command.env("LANG", "C.UTF-8");
@@ -78,7 +102,7 @@ impl Session {
         let child = pair.slave.spawn_command(command).unwrap();
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (send, output) = channel();
-        thread::spawn(move || {
+        let reader = thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
                 if send.send(bytes[..count].to_vec()).is_err() {
@@ -88,8 +112,11 @@ impl Session {
         });
         Self {
             child,
-            input: pair.master.take_writer().unwrap(),
-            master: pair.master,
+            line: Some(Line {
+                input: pair.master.take_writer().unwrap(),
+                master: pair.master,
+                reader,
+            }),
             output,
             screen: vt100::Parser::new(nonzero(30), nonzero(100), 0),
             rest: Vec::new(),
@@ -100,8 +127,31 @@ impl Session {
 
     /// Types bytes.
     pub fn press(&mut self, keys: &str) {
-        self.input.write_all(keys.as_bytes()).unwrap();
-        self.input.flush().unwrap();
+        let line = self.line.as_mut().unwrap();
+        line.input.write_all(keys.as_bytes()).unwrap();
+        line.input.flush().unwrap();
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&self, columns: u16, rows: u16) {
+        let size = PtySize {
+            rows,
+            cols: columns,
+            ..PtySize::default()
+        };
+        self.line.as_ref().unwrap().master.resize(size).unwrap();
+    }
+
+    /// Closes the terminal. A key makes the program write a last time, which ends the
+    /// thread that reads and holds the line.
+    pub fn hang_up(&mut self) {
+        let (_, closed) = channel();
+        self.output = closed;
+        self.press("j");
+        let line = self.line.take().unwrap();
+        line.reader.join().unwrap();
+        // Until nothing more is written: a program that writes learns of it anyway.
+        thread::sleep(Duration::from_secs(2));
     }
 
     /// Takes in what the program sends for a time; whether it sent something.
