@@ -89,6 +89,8 @@ pub enum MouseKind {
 pub enum Timer {
     /// The list's cursor rested: the reader follows it.
     Follow(u64),
+    /// Typing rested: the search of this generation is wanted.
+    Search(u64),
 }
 
 /// Something the view asks the program to do.

@@ -122,6 +122,8 @@ pub struct View {
     /// The query whose hits are marked in the open article alone.
     article_query: Option<Query>,
     search_generation: u64,
+    /// What is to be searched for once typing rests.
+    waiting_search: Option<Query>,
     /// Whether a search runs.
     searching: bool,
     /// Whether articles came that the search does not know of.
@@ -195,6 +197,7 @@ impl View {
             searches: Vec::new(),
             article_query: None,
             search_generation: 0,
+            waiting_search: None,
             searching: false,
             search_behind: false,
             folded: None,

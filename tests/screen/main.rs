@@ -8,3 +8,4 @@ mod names;
 mod reading;
 mod searching;
 mod settings;
+mod terminal;

@@ -46,6 +46,7 @@ impl View {
                     self.follow();
                 }
             }
+            Message::Timer(Timer::Search(generation)) => self.search_rested(generation),
             Message::Terminal { mode, is_guess } => {
                 self.terminal_mode = mode;
                 self.mode_is_guess = is_guess;

@@ -3,7 +3,7 @@
 use super::super::View;
 use super::super::frames::{Narrowing, Ranking};
 use super::super::geometry::Pane;
-use super::super::message::{Effect, Millis};
+use super::super::message::{Effect, Millis, Timer};
 use super::super::reader::Walk;
 use super::super::search::{SearchPrompt, SearchScope};
 use super::keys::edit_of;
@@ -12,6 +12,8 @@ use crate::config::action::Action;
 use crate::config::strings::Value;
 use crate::corpus::Query;
 
+/// How long typing rests on a slow line before what was typed is searched for, in ms.
+const SEARCH_REST: Millis = 400;
 /// Searches that can be called back.
 const REMEMBERED: usize = 100;
 
@@ -115,6 +117,7 @@ impl View {
     /// Stops the search that runs; what it found so far stays. Whether one ran.
     pub(super) fn stop_search(&mut self) -> bool {
         let ran = std::mem::take(&mut self.searching);
+        self.waiting_search = None;
         if ran {
             // The answer may be on its way.
             self.search_generation += 1;
@@ -206,10 +209,31 @@ impl View {
         self.search_generation += 1;
         self.searching = true;
         self.search_behind = false;
-        self.ask(Effect::Search {
-            generation: self.search_generation,
-            query,
-        });
+        self.waiting_search = Some(query);
+        if self.low_bandwidth && self.search.is_some() {
+            // On a slow line every list costs: typing comes to rest first.
+            let timer = Timer::Search(self.search_generation);
+            self.ask(Effect::After(SEARCH_REST, timer));
+        } else {
+            self.send_search();
+        }
+    }
+
+    /// Typing has come to rest.
+    pub(super) fn search_rested(&mut self, generation: u64) {
+        if generation == self.search_generation {
+            self.send_search();
+        }
+    }
+
+    /// Asks for the search that waits, if one does.
+    fn send_search(&mut self) {
+        if let Some(query) = self.waiting_search.take() {
+            self.ask(Effect::Search {
+                generation: self.search_generation,
+                query,
+            });
+        }
     }
 
     /// Drops the view of the search that is being typed.
@@ -237,6 +261,7 @@ impl View {
         let Some(prompt) = self.search.take() else {
             return;
         };
+        self.send_search();
         let typed = prompt.edit.text().trim().to_owned();
         if typed.is_empty() {
             if prompt.scope == SearchScope::View {
