@@ -246,6 +246,7 @@ const fn continuation(first: u8) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn tokens(chunks: &[&[u8]]) -> Vec<String> {
         let mut sequences = Sequences::default();
@@ -284,6 +285,23 @@ mod tests {
         assert_eq!(tokens(&[all.as_bytes()]), wanted);
         let bytes: Vec<&[u8]> = all.as_bytes().chunks(1).collect();
         assert_eq!(tokens(&bytes), wanted);
+    }
+
+    proptest! {
+        #[test]
+        fn it_does_not_matter_where_bytes_are_parted(
+            bytes in prop::collection::vec(
+                prop_oneof![
+                    any::<u8>(),
+                    prop::sample::select(b"\x1b[]OPM\\;~?>\x07\x18200201".to_vec()),
+                ],
+                0..200,
+            ),
+            at in 0_usize..200,
+        ) {
+            let (start, end) = bytes.split_at(at.min(bytes.len()));
+            prop_assert_eq!(tokens(&[&bytes]), tokens(&[start, end]));
+        }
     }
 
     #[test]
