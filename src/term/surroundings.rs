@@ -111,7 +111,7 @@ mod tests {
             ("TERM", "xterm-256color"),
             ("VTE_VERSION", "7006"),
             ("SSH_CONNECTION", "10.0.0.7 50000 10.0.0.1 22"),
-            ("TMUX", "/tmp/tmux-0/default,1,0"),
+            ("TMUX", "/run/tmux-0/default,1,0"),
         ]);
         assert_eq!(found.variables, ["VTE_VERSION"]);
         assert!(found.is_remote);
