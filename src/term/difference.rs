@@ -3,6 +3,7 @@
 use super::grid::{Cell, Row};
 use super::style::Pen;
 use super::writer::Writer;
+use crate::text::row::{Strength, strength};
 
 /// Blanks from which erasing and moving on is cheaper than writing.
 const ERASED_FROM: usize = 11;
@@ -56,6 +57,9 @@ fn write_erased(writer: &mut Writer, y: u16, shown: &[Cell], wanted: &[Cell]) {
     let is_half = |cells: &[Cell]| cells.get(first).is_some_and(|cell| cell.width == 0);
     if is_half(shown) || is_half(wanted) {
         first = first.saturating_sub(1);
+    }
+    if first > 0 && is_stained(shown, wanted, first - 1) {
+        first -= 1;
     }
     // Erased from the edge, the row can be reached by a carriage return.
     if shown.iter().take(first).all(Cell::is_blank) {
@@ -113,7 +117,8 @@ fn write_changed(writer: &mut Writer, y: u16, shown: &[Cell], wanted: &[Cell]) {
             break;
         };
         let next = place + usize::from(cell.width).max(1);
-        let same = wanted.get(place..next) == shown.get(place..next);
+        let same =
+            wanted.get(place..next) == shown.get(place..next) && !is_stained(shown, wanted, place);
         if same && place >= unsure {
             place = next;
             continue;
@@ -143,6 +148,16 @@ fn write_changed(writer: &mut Writer, y: u16, shown: &[Cell], wanted: &[Cell]) {
         approach(writer, y, end, wanted);
         writer.erase_to_end();
     }
+}
+
+/// Whether a blank is to be written although it is there: terminals draw many letters
+/// of Arabic fonts beyond the left edge of their cell, and do not wipe that away with
+/// the letter.
+fn is_stained(shown: &[Cell], wanted: &[Cell], place: usize) -> bool {
+    let (before, after) = (shown.get(place + 1), wanted.get(place + 1));
+    let goes =
+        before != after && before.is_some_and(|letter| strength(&letter.glyph) == Strength::Right);
+    goes && wanted.get(place).is_some_and(Cell::is_blank)
 }
 
 /// The blanks that cells begin with, up to the last that is not blank yet.
