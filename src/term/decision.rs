@@ -156,6 +156,7 @@ fn manner(
         reordering: Reordering {
             mirrors: row.is_none_or(|row| row.mirrors),
             boxes_are_left: row.is_some_and(|row| row.boxes_left),
+            parts_at_blanks: row.is_some_and(|row| row.parts_at_blanks),
         },
         glyphs,
         has_margins: is_there(answers.margins),

@@ -59,6 +59,8 @@ pub(super) struct Terminal {
     #[serde(default)]
     pub boxes_left: bool,
     #[serde(default)]
+    pub parts_at_blanks: bool,
+    #[serde(default)]
     pub hides: Vec<Mark>,
     #[serde(default)]
     pub feeds: bool,

@@ -75,6 +75,7 @@ impl Journey {
                 manner.reordering = Reordering {
                     mirrors,
                     boxes_are_left: !mirrors,
+                    ..Reordering::default()
                 }
             }
             Step::Margins(sides, feeds) => {
@@ -158,6 +159,7 @@ fn manner() -> impl Strategy<Value = Manner> {
         reordering: Reordering {
             mirrors: flags.0,
             boxes_are_left: !flags.0,
+            ..Reordering::default()
         },
         has_margins: flags.1,
         scrolls_by_feeds: flags.2,

@@ -79,6 +79,7 @@ impl Shown {
         let reordering = Reordering {
             mirrors,
             boxes_are_left: !mirrors,
+            ..Reordering::default()
         };
         screen.set_manner(Manner {
             mode: TerminalMode::Inverse,

@@ -38,6 +38,7 @@ fn check(row: &str, mode: TerminalMode, mirrors: bool) {
     let reordering = Reordering {
         mirrors,
         boxes_are_left: !mirrors,
+        ..Reordering::default()
     };
     screen.set_manner(Manner {
         mode,

@@ -18,7 +18,7 @@ use super::super::grid::Cell;
 use super::stretch::{Stretch, Way, find, kind, mirror, turned, zones};
 use super::{Reordering, is_empty, is_right_to_left, places_of, plain_letter};
 use crate::text::Direction;
-use crate::text::row::{Part, Strength, shown_order};
+use crate::text::row::{Part, Strength, shown_order, strength};
 
 /// BRAILLE PATTERN BLANK: shows nothing, takes one cell, and has the class L.
 const ANCHOR: &str = "\u{2800}";
@@ -128,6 +128,23 @@ fn solved(
         }
     }
     best.1
+}
+
+/// Makes blanks of the anchors again, but for those that keep a number from going with
+/// the stretch before it: for a terminal that parts stretches by itself, and whose font
+/// may have nothing to show for an anchor.
+pub(super) fn weigh_anchors(cells: &mut [Cell]) {
+    let mut before_number = false;
+    for cell in cells.iter_mut().rev() {
+        if cell.glyph == ANCHOR && !before_number {
+            cell.glyph = CompactString::const_new(" ");
+        }
+        match strength(&cell.glyph) {
+            Strength::Number(Part::Digit) | Strength::ArabicNumber => before_number = true,
+            Strength::Left | Strength::Right => before_number = false,
+            Strength::Number(_) | Strength::Neutral => {}
+        }
+    }
 }
 
 /// The cells in logical order with plain letters, without anchors.

@@ -27,6 +27,8 @@ pub struct Reordering {
     /// Whether it takes box drawing, blocks and shapes (U+2500 to U+25FF) for letters
     /// that run left to right.
     pub boxes_are_left: bool,
+    /// Whether blanks alone hold stretches apart, without the class L.
+    pub parts_at_blanks: bool,
 }
 
 impl Default for Reordering {
@@ -34,6 +36,7 @@ impl Default for Reordering {
         Self {
             mirrors: true,
             boxes_are_left: false,
+            parts_at_blanks: false,
         }
     }
 }
@@ -54,7 +57,10 @@ pub(super) fn stored(
     match mode {
         TerminalMode::Visual | TerminalMode::Explicit => Row::of(units, columns, false),
         TerminalMode::Inverse => {
-            let units = inverse::stored(&units, fields, reordering);
+            let mut units = inverse::stored(&units, fields, reordering);
+            if reordering.parts_at_blanks {
+                inverse::weigh_anchors(&mut units);
+            }
             Row::of(units, columns, true)
         }
         TerminalMode::Logical => {
@@ -209,6 +215,20 @@ mod tests {
             sent(TerminalMode::Kitty),
             "a \x1b]66;w=1:v=1;ﺎ\x1b\\\x1b]66;w=1:v=2;ﺑ\x1b\\ "
         );
+    }
+
+    #[test]
+    fn anchors_stay_where_numbers_follow() {
+        let parts = Reordering {
+            parts_at_blanks: true,
+            ..Reordering::default()
+        };
+        for (row, sent) in [(" ﺎﺑ │ ﺎﺑ ", " ﺑﺎ │ ﺑﺎ "), (" ﺎﺑ 2 b", " ﺑﺎ\u{2800}2 b")]
+        {
+            let row = stored(units(row), &[], TerminalMode::Inverse, parts);
+            let glyphs: String = row.cells.iter().map(|cell| cell.glyph.as_str()).collect();
+            assert_eq!(glyphs, sent);
+        }
     }
 
     #[test]
