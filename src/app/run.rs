@@ -17,7 +17,7 @@ use crate::corpus::Timestamp;
 use crate::store::{ImportEvent, Keeper};
 use crate::term::{Decision, Reply, Wishes, restore_on_panic};
 use crate::text::sanitize::sanitize_line;
-use crate::view::message::{Message, Millis};
+use crate::view::message::{Effect, Message, Millis};
 use crate::view::{Setup, View};
 
 /// The shortest time between two frames.
@@ -251,12 +251,16 @@ impl Program {
     }
 
     fn follow_terminal(&mut self) -> anyhow::Result<()> {
+        self.tell(self.terminal())
+    }
+
+    /// What the view is to know of the terminal.
+    fn terminal(&self) -> Message {
         let decision = self.screen.decision();
-        let message = Message::Terminal {
+        Message::Terminal {
             mode: decision.mode,
             is_guess: decision.is_guess,
-        };
-        self.tell(message)
+        }
     }
 
     fn now(&self) -> Millis {
@@ -328,6 +332,7 @@ impl Program {
     fn tell(&mut self, message: Message) -> anyhow::Result<()> {
         let now = self.now();
         for effect in self.view.update(message) {
+            let sets_mode = matches!(effect, Effect::SetTerminalMode(_));
             match self
                 .doer
                 .perform(effect, &self.view, &mut self.screen, &mut self.timers)?
@@ -338,6 +343,10 @@ impl Program {
                 }
                 Outcome::Suspended => self.stopped = true,
                 Outcome::Leave => self.running = false,
+            }
+            if sets_mode {
+                // Left to the program, the mode is what it finds.
+                self.view.update(self.terminal());
             }
         }
         if std::mem::take(&mut self.stopped) {

@@ -193,6 +193,13 @@ impl Report {
         for width in &self.widths {
             writeln!(output, "  {} {} ({})", width.cells, width.what, width.text)?;
         }
+        let mut measured = self.asked.answers.measured().peekable();
+        if measured.peek().is_some() {
+            writeln!(output, "measured here")?;
+        }
+        for (text, cells) in measured {
+            writeln!(output, "  {cells} {text}")?;
+        }
         for problem in &self.problems {
             writeln!(output, "problem        {problem}")?;
         }

@@ -176,7 +176,7 @@ impl<W: Write> Screen<W> {
         }
     }
 
-    /// What bytes go to.
+    /// What takes the bytes: for who keeps them instead of a terminal.
     pub const fn output(&mut self) -> &mut W {
         &mut self.out
     }

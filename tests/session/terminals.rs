@@ -185,6 +185,11 @@ fn f2_goes_through_the_modes() {
         session.wait_for_text(&format!("right-to-left: {mode} ("));
     }
     session.wait_for_text("visual (1/7)");
+    // Left to the program again, it is what is found, and the next is the one after.
+    session.press("\x1bOQ\x1bOQ:term-mode-auto\r");
+    session.wait_for_text("right-to-left: as nashra finds it");
+    session.press("\x1bOQ");
+    session.wait_for_text("explicit (2/7)");
     leave(&mut session);
 }
 

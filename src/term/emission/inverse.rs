@@ -133,7 +133,7 @@ fn solved(
 /// Makes blanks of the anchors again, but for those that keep a number from going with
 /// the stretch before it: for a terminal that parts stretches by itself, and whose font
 /// may have nothing to show for an anchor.
-pub(super) fn weigh_anchors(cells: &mut [Cell]) {
+pub(super) fn drop_needless_anchors(cells: &mut [Cell]) {
     let mut before_number = false;
     for cell in cells.iter_mut().rev() {
         if cell.glyph == ANCHOR && !before_number {

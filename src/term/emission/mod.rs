@@ -50,8 +50,7 @@ pub(super) fn stored(
     reordering: Reordering,
 ) -> Row {
     let columns = units.iter().map(|unit| usize::from(unit.width)).sum();
-    let plain = matches!(mode, TerminalMode::Visual | TerminalMode::Explicit);
-    if plain || !units.iter().any(is_shaped_backwards) {
+    if !units.iter().any(is_shaped_backwards) {
         return Row::of(units, columns, false);
     }
     match mode {
@@ -59,7 +58,7 @@ pub(super) fn stored(
         TerminalMode::Inverse => {
             let mut units = inverse::stored(&units, fields, reordering);
             if reordering.parts_at_blanks {
-                inverse::weigh_anchors(&mut units);
+                inverse::drop_needless_anchors(&mut units);
             }
             Row::of(units, columns, true)
         }
