@@ -175,20 +175,20 @@ pub fn restore_on_panic() {
 }
 
 /// Stops the process group, as the terminal's own Ctrl-Z does: the shell that started
-/// it takes over. In a group that no shell watches nothing happens: it would never be
-/// continued (POSIX, orphaned process groups).
+/// it takes over. In a group that no shell made for a job nothing happens: it would
+/// never be continued (POSIX, orphaned process groups).
 ///
 /// # Errors
 /// The system refuses the signal, or has no job control.
 pub fn suspend_process_group() -> io::Result<()> {
     #[cfg(unix)]
     {
-        use rustix::process::{Signal, getpgid, getppid, getsid, kill_current_process_group};
-        let parent = getppid();
-        let is_watched = parent.is_some()
-            && getsid(parent)? == getsid(None)?
-            && getpgid(parent)? != getpgid(None)?;
-        if is_watched {
+        use rustix::process::{Signal, kill_current_process_group};
+        // rustix takes no number of 0, which is a session led from outside of this
+        // namespace of processes.
+        let leader = nix::unistd::getsid(None)?;
+        // Whoever leads the session is the shell, or what a terminal runs in its place.
+        if nix::unistd::getpgrp() != leader {
             // Not SIGTSTP, which is caught here: others may send it.
             kill_current_process_group(Signal::STOP)?;
         }
