@@ -47,6 +47,7 @@ impl Reader {
             theme: ThemeName::Dark,
             settings: Settings::default(),
             follow_after: 120,
+            is_remote: false,
             now: Timestamp(1_700_000_000),
             state: CorpusState::default(),
         });

@@ -102,9 +102,16 @@ const RESERVED_STD: &[(&[&str], &[&str], &str)] = &[
         "the command line hands in what the environment says",
     ),
     (
-        &["cli/", "main.rs", "term/session.rs", "term/multiplexer.rs"],
+        &[
+            "cli/",
+            "main.rs",
+            "term/session.rs",
+            "term/multiplexer.rs",
+            "app/lending.rs",
+            "app/files.rs",
+        ],
         &["process"],
-        "tmux alone is started, and only who holds the terminal ends the program",
+        "tmux and a person's own command are started, and only who holds the terminal ends the program",
     ),
 ];
 

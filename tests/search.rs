@@ -101,6 +101,7 @@ fn search(query: &str) -> Search {
 
 fn run(articles: &[Arc<Article>], query: &str) -> Vec<Found> {
     let marks = |article: &Article| Marks {
+        tags: Vec::new(),
         read: &*article.id == "read",
         starred: false,
     };

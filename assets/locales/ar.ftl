@@ -172,14 +172,8 @@ hint-half-page = نصف صفحة: { $half-down }؛ مقروء: { $toggle-read }
 hint-view-read = { $view-read } يعلّم كل المعروض مقروءًا
 hint-previous = { $prev-hit } لغير المقروء السابق
 hint-filters = { $lang-toggle-1 } يظهر لغة واحدة، و{ $unread-only } يخفي المقروء، و{ $search } للبحث
-hint-refresh = البحث عن الجديد ليس في هذا الإصدار؛ أعد التشغيل لقراءته
-hint-tag = الوسوم ليست في هذا الإصدار؛ { $toggle-star } يضع نجمة
+hint-refresh = { $refresh } يبحث عما تغير
 hint-story = الخبر نفسه بلغات أخرى ليس في هذا الإصدار
-hint-copy = النسخ ليس في هذا الإصدار
-hint-link = فتح الروابط ليس في هذا الإصدار؛ { $info } يظهر العنوان
-hint-export = الكتابة إلى الملفات والبرامج ليست في هذا الإصدار؛ الأمر nashra show يطبع مقالًا
-hint-views = العروض المحفوظة ليست في هذا الإصدار
-hint-range = اختيار مجموعة صفوف ليس في هذا الإصدار؛ { $view-read } يعلّم كل المعروض
 hint-correct = تصحيح الأسماء ليس في هذا الإصدار
 
 ## الأقسام والمسار والسطر الأسفل
@@ -333,16 +327,6 @@ marked-read =
         [many] عُلّم { $count } مقالًا مقروءًا · { $undo } للتراجع
        *[other] عُلّم { $count } مقال مقروءًا · { $undo } للتراجع
     }
-undone-read =
-    { PLURAL($count) ->
-        [one] عاد غير مقروء: { $count }
-       *[other] عادت غير مقروءة: { $count }
-    }
-undone-unread = عاد مقروءًا: { $count }
-undone-star = أزيلت النجمة
-undone-unstar = عادت النجمة
-redone-read = عاد مقروءًا: { $count }
-redone-unread = عاد غير مقروء: { $count }
 undo-nothing = لا شيء للتراجع عنه
 redo-nothing = لا شيء لإعادته
 again-nothing = لا عرض بعد هذا
@@ -455,3 +439,128 @@ calibrate-leave = ترك الأمر كما هو
 calibrate-done = من اليمين إلى اليسار: { $mode }، من الآن في هذه الطرفية
 calibrate-none = يبقى { $mode }؛ الأمر nashra doctor يذكر ما يُعرف عن هذه الطرفية
 locale-encoding = الإعدادات المحلية { $name } ليست UTF-8: إن ظهرت الحروف خطأً فاضبط LANG على ما هو كذلك، مثل C.UTF-8
+
+## علامات ووسوم لعدة مقالات، والتراجع عنها وإعادتها
+
+action-tag = إضافة وسوم أو نزعها
+action-range = تحديد نطاق في القائمة
+ask-tags = الوسوم (- ينزع):
+tagged =
+    { $count ->
+        [0] لم يتغير أي وسم
+        [1] أُضيف الوسم · { $undo } للتراجع
+       *[other] وُسمت { $count } · { $undo } للتراجع
+    }
+marked-unread = غير مقروءة ثانية: { $count } · { $undo } للتراجع
+marked-starred = مميزة بنجمة: { $count } · { $undo } للتراجع
+marked-unstarred = نُزعت النجوم: { $count } · { $undo } للتراجع
+again-read = مقروءة ثانية: { $count }
+again-unread = غير مقروءة ثانية: { $count }
+again-starred = مميزة بنجمة ثانية: { $count }
+again-unstarred = نُزعت النجوم: { $count }
+again-tags = تغيرت الوسوم: { $count }
+again-hotkeys = تغيرت مفاتيح اللغات
+again-view-saved = عاد العرض «{ $name }»
+again-view-removed = حُذف العرض «{ $name }»
+state-range = النطاق { $count }
+
+## النقل إلى خارج البرنامج
+
+keys-copy = نسخ الرابط أو العنوان أو الفقرة أو المقال أو الاسم أو المرجع
+keys-link = فتح الرابط؛ الاختيار من الروابط
+action-copy-link = نسخ الرابط
+action-copy-title = نسخ العنوان
+action-copy-paragraph = نسخ الفقرة
+action-copy-article = نسخ المقال
+action-copy-name = نسخ الاسم
+action-copy-citation = نسخ العنوان والمصدر والتاريخ والرابط
+action-open-link = فتح الرابط
+action-link-picker = الاختيار من الروابط
+action-pipe = تمرير النص إلى أمر
+action-write = الكتابة في ملف
+bar-copy-link = الرابط
+bar-copy-title = العنوان
+bar-copy-paragraph = الفقرة
+bar-copy-article = المقال
+bar-copy-name = الاسم
+bar-copy-citation = المرجع
+bar-copy = نسخ
+bar-done = تم
+menu-copy = نسخ
+copied = نُسخ إلى حافظة الطرفية (OSC 52): { $what }
+copied-tmux = سُلّم إلى tmux لينقله: { $what }
+copied-perhaps = أُرسل: { $what }، وقد تتجاهله هذه الطرفية؛ { $write } يكتب ملفًا
+copied-link = الرابط
+copy-no-link = لا رابط لهذا المقال
+copy-nothing = لا شيء هنا للنسخ
+ask-file = الكتابة في:
+ask-command = التمرير إلى:
+written = كُتب: { $path }
+confirm-write-over = { $path } موجود: أيُكتب فوقه؟
+confirm-open-links = فتح { $count } من الروابط؟
+not-done = بقي كما كان
+error-write = تعذرت كتابة { $path }: { $reason }
+error-open-link = تعذر فتح { $link }: { $reason }؛ { $copy-link } ينسخه
+links-title = الروابط
+links-none = لا روابط هنا
+links-opened =
+    { PLURAL($count) ->
+        [zero] لم يُفتح رابط
+        [one] فُتح الرابط
+        [two] فُتح رابطان
+        [few] فُتحت { $count } روابط
+        [many] فُتح { $count } رابطًا
+       *[other] فُتح { $count } رابط
+    }
+piped = { $command }: تم
+piped-failed = { $command }: حالة الخروج { $status }
+piped-killed = { $command }: أنهته إشارة
+lent-enter = Enter للعودة إلى nashra
+context-confirm = نعم أو لا
+action-yes = نعم
+bar-yes = نعم
+bar-no = لا
+
+## العروض المحفوظة
+
+context-view-picker = العروض المحفوظة
+action-views = العروض المحفوظة
+action-save-view = حفظ هذا العرض باسم
+action-remove-view = حذف هذا العرض المحفوظ
+bar-remove-view = حذف
+views-title = العروض المحفوظة
+view-save-this = حفظ هذا العرض…
+ask-view-name = حفظ هذا العرض باسم:
+view-saved = حُفظ: «{ $name }» · { $views } يسرد العروض
+view-removed = حُذف: «{ $name }» · { $undo } للتراجع
+view-unknown = تعذرت قراءة العرض «{ $name }»؛ احفظه من جديد
+
+## القراءة من جديد، وما قيل
+
+action-refresh = البحث عما تغير
+action-messages = ما قيل حتى الآن
+action-problems = ما تعذرت قراءته
+refreshing = جارٍ البحث عما تغير…
+refresh-busy = المقالات تُقرأ الآن
+refreshed =
+    { $count ->
+        [0] { $changed ->
+            [0] لا جديد
+           *[other] المتغير: { $changed }
+        }
+       *[other] { $changed ->
+            [0] الجديد: { $count }
+           *[other] الجديد: { $count }، المتغير: { $changed }
+        }
+    }
+state-importing = الاستيراد { $percent }٪ { $bar } { $time }
+problems-none = قُرئ كل شيء
+bar-look = عرض
+saved-again = تم الحفظ: علاماتك على القرص ثانية
+
+## إرشادات: يختفي كل منها بعد استعمال مفتاحه
+
+coach-read-on = { $read-on } يتابع القراءة مقالًا بعد مقال
+coach-languages = 1-9 يُظهر لغة واحدة، و{ $lang-all } كلها
+coach-names = { $mention-next } ينتقل بين الأسماء
+coach-copy = { $copy-paragraph } ينسخ الفقرة

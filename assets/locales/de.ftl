@@ -172,14 +172,8 @@ hint-half-page = eine halbe Seite ist { $half-down }; gelesen ist { $toggle-read
 hint-view-read = { $view-read } markiert die ganze Ansicht als gelesen
 hint-previous = { $prev-hit } geht zum vorigen ungelesenen
 hint-filters = { $lang-toggle-1 } zeigt eine Sprache, { $unread-only } verbirgt Gelesenes, { $search } sucht
-hint-refresh = nach Änderungen sehen kann diese Version nicht; ein neuer Start liest sie
-hint-tag = Schlagwörter hat diese Version nicht; { $toggle-star } setzt einen Stern
+hint-refresh = { $refresh } sieht nach, was sich geändert hat
 hint-story = dieselbe Meldung in anderen Sprachen hat diese Version nicht
-hint-copy = kopieren kann diese Version nicht
-hint-link = Links öffnen kann diese Version nicht; { $info } zeigt die Adresse
-hint-export = in Dateien und Programme schreiben kann diese Version nicht; nashra show gibt einen Artikel aus
-hint-views = gespeicherte Ansichten hat diese Version nicht
-hint-range = einen Bereich wählen kann diese Version nicht; { $view-read } markiert die ganze Ansicht
 hint-correct = Namen berichtigen kann diese Version nicht
 
 ## Bereiche, Pfad, untere Zeile
@@ -304,12 +298,6 @@ marked-read =
         [0] hier war nichts ungelesen
        *[other] { $count } als gelesen markiert · { $undo } nimmt es zurück
     }
-undone-read = wieder ungelesen: { $count }
-undone-unread = wieder gelesen: { $count }
-undone-star = Stern wieder weg
-undone-unstar = Stern wieder da
-redone-read = wieder gelesen: { $count }
-redone-unread = wieder ungelesen: { $count }
 undo-nothing = nichts zurückzunehmen
 redo-nothing = nichts zu wiederholen
 again-nothing = nach vorn geht es nirgendwohin
@@ -405,3 +393,124 @@ calibrate-leave = es lassen, wie es ist
 calibrate-done = rechts nach links: { $mode }, ab jetzt in diesem Terminal
 calibrate-none = es bleibt bei { $mode }; nashra doctor sagt, was über das Terminal bekannt ist
 locale-encoding = das Locale { $name } ist nicht UTF-8: kommen Buchstaben falsch heraus, LANG auf eines setzen, das es ist, etwa C.UTF-8
+
+## Marken und Schlagwörter mehrerer Artikel, zurückgenommen und wiederholt
+
+action-tag = Schlagwörter geben oder nehmen
+action-range = Bereich der Liste wählen
+ask-tags = Schlagwörter (- nimmt weg):
+tagged =
+    { $count ->
+        [0] kein Schlagwort geändert
+        [1] Schlagwort gegeben · { $undo } nimmt es zurück
+       *[other] { $count } mit Schlagwort · { $undo } nimmt es zurück
+    }
+marked-unread = { $count } wieder ungelesen · { $undo } nimmt es zurück
+marked-starred = { $count } mit Stern · { $undo } nimmt es zurück
+marked-unstarred = { $count } Sterne entfernt · { $undo } nimmt es zurück
+again-read = wieder gelesen: { $count }
+again-unread = wieder ungelesen: { $count }
+again-starred = wieder mit Stern: { $count }
+again-unstarred = Sterne entfernt: { $count }
+again-tags = Schlagwörter geändert: { $count }
+again-hotkeys = Tasten der Sprachen geändert
+again-view-saved = die Ansicht „{ $name }“ ist wieder da
+again-view-removed = die Ansicht „{ $name }“ ist weg
+state-range = Bereich { $count }
+
+## Mitnehmen
+
+keys-copy = Link, Titel, Absatz, Artikel, Namen, Zitat kopieren
+keys-link = Link öffnen; unter den Links wählen
+action-copy-link = den Link kopieren
+action-copy-title = den Titel kopieren
+action-copy-paragraph = den Absatz kopieren
+action-copy-article = den Artikel kopieren
+action-copy-name = den Namen kopieren
+action-copy-citation = Titel, Quelle, Datum und Link kopieren
+action-open-link = den Link öffnen
+action-link-picker = unter den Links wählen
+action-pipe = an einen Befehl geben
+action-write = in eine Datei schreiben
+bar-copy-link = Link
+bar-copy-title = Titel
+bar-copy-paragraph = Absatz
+bar-copy-article = Artikel
+bar-copy-name = Name
+bar-copy-citation = Zitat
+bar-copy = kopieren
+bar-done = fertig
+menu-copy = kopieren:
+copied = { $what } in die Zwischenablage des Terminals kopiert (OSC 52)
+copied-tmux = { $what } an tmux gegeben, das es weiterreicht
+copied-perhaps = { $what } gesendet, doch dies Terminal übergeht es vielleicht: { $write } schreibt eine Datei
+copied-link = der Link
+copy-no-link = dieser Artikel hat keinen Link
+copy-nothing = hier ist nichts zu kopieren
+ask-file = schreiben in:
+ask-command = geben an:
+written = geschrieben: { $path }
+confirm-write-over = { $path } gibt es schon: überschreiben?
+confirm-open-links = { $count } Links öffnen?
+not-done = bleibt, wie es ist
+error-write = { $path } lässt sich nicht schreiben: { $reason }
+error-open-link = { $link } lässt sich nicht öffnen: { $reason }; { $copy-link } kopiert ihn
+links-title = Links
+links-none = keine Links hier
+links-opened =
+    { PLURAL($count) ->
+        [one] Link geöffnet
+       *[other] { $count } Links geöffnet
+    }
+piped = { $command }: fertig
+piped-failed = { $command }: Endstatus { $status }
+piped-killed = { $command }: durch ein Signal beendet
+lent-enter = Enter führt zurück zu nashra
+context-confirm = ja oder nein
+action-yes = ja
+bar-yes = ja
+bar-no = nein
+
+## Gespeicherte Ansichten
+
+context-view-picker = gespeicherte Ansichten
+action-views = gespeicherte Ansichten
+action-save-view = diese Ansicht unter einem Namen speichern
+action-remove-view = diese gespeicherte Ansicht aufgeben
+bar-remove-view = entfernen
+views-title = Gespeicherte Ansichten
+view-save-this = diese Ansicht speichern …
+ask-view-name = Ansicht speichern als:
+view-saved = gespeichert: „{ $name }“ · { $views } zeigt die Ansichten
+view-removed = entfernt: „{ $name }“ · { $undo } nimmt es zurück
+view-unknown = die Ansicht „{ $name }“ ist nicht lesbar; noch einmal speichern
+
+## Neu einlesen, was gesagt wurde
+
+action-refresh = nachsehen, was sich geändert hat
+action-messages = was bisher gesagt wurde
+action-problems = was nicht lesbar war
+refreshing = sieht nach, was sich geändert hat …
+refresh-busy = die Artikel werden schon gelesen
+refreshed =
+    { $count ->
+        [0] { $changed ->
+            [0] nichts Neues
+           *[other] { $changed } geändert
+        }
+       *[other] { $changed ->
+            [0] { $count } neu
+           *[other] { $count } neu, { $changed } geändert
+        }
+    }
+state-importing = liest ein { $percent } % { $bar } { $time }
+problems-none = alles war lesbar
+bar-look = ansehen
+saved-again = gespeichert: deine Marken sind wieder auf der Platte
+
+## Ratschläge: jeder verschwindet, sobald seine Taste benutzt wurde
+
+coach-read-on = { $read-on } liest weiter, Artikel um Artikel
+coach-languages = 1-9 zeigt eine Sprache, { $lang-all } alle
+coach-names = { $mention-next } geht durch die Namen
+coach-copy = { $copy-paragraph } kopiert den Absatz

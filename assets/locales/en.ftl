@@ -177,14 +177,8 @@ hint-half-page = half a page is { $half-down }; read is { $toggle-read }
 hint-view-read = { $view-read } marks the view read
 hint-previous = { $prev-hit } is previous unread
 hint-filters = { $lang-toggle-1 } shows one language, { $unread-only } hides what is read, { $search } searches
-hint-refresh = looking for changes is not in this version; start again to read them
-hint-tag = tags are not in this version; { $toggle-star } stars
+hint-refresh = { $refresh } looks for what changed
 hint-story = the same story in other languages is not in this version
-hint-copy = copying is not in this version
-hint-link = opening links is not in this version; { $info } shows the address
-hint-export = writing to files and programs is not in this version; nashra show prints an article
-hint-views = saved views are not in this version
-hint-range = choosing a range is not in this version; { $view-read } marks the whole view
 hint-correct = correcting names is not in this version
 
 ## Panes, crumbs, the bottom line
@@ -317,12 +311,6 @@ marked-read =
         [0] nothing here was unread
        *[other] { $count } marked read · { $undo } takes it back
     }
-undone-read = unread again: { $count }
-undone-unread = read again: { $count }
-undone-star = star taken away again
-undone-unstar = starred again
-redone-read = read again: { $count }
-redone-unread = unread again: { $count }
 undo-nothing = nothing to take back
 redo-nothing = nothing to do again
 again-nothing = nothing to go forward to
@@ -354,8 +342,6 @@ problems = problems
 messages = messages
 reading = reading { $count } …
 lost-article = the article you read last is no longer here
-
-## Coach lines: each goes for good once its key was used
 
 ## What goes wrong
 
@@ -422,3 +408,124 @@ calibrate-leave = leave it as it is
 calibrate-done = right-to-left: { $mode }, from now on in this terminal
 calibrate-none = it stays { $mode }; nashra doctor tells what is known of this terminal
 locale-encoding = the locale { $name } is not UTF-8: where letters come out wrong, set LANG to one that is, like C.UTF-8
+
+## Marks and tags of several articles, taken back and done again
+
+action-tag = tag, or take tags away
+action-range = choose a range of the list
+ask-tags = tags (- takes away):
+tagged =
+    { $count ->
+        [0] no tag was changed
+        [1] tagged · { $undo } takes it back
+       *[other] { $count } tagged · { $undo } takes it back
+    }
+marked-unread = { $count } unread again · { $undo } takes it back
+marked-starred = { $count } starred · { $undo } takes it back
+marked-unstarred = { $count } stars taken away · { $undo } takes it back
+again-read = read again: { $count }
+again-unread = unread again: { $count }
+again-starred = starred again: { $count }
+again-unstarred = stars taken away: { $count }
+again-tags = tags changed on { $count }
+again-hotkeys = hotkeys changed
+again-view-saved = the view “{ $name }” is there again
+again-view-removed = the view “{ $name }” is gone
+state-range = range { $count }
+
+## Taking along
+
+keys-copy = copy the link, title, paragraph, article, name, citation
+keys-link = open the link; choose among the links
+action-copy-link = copy the link
+action-copy-title = copy the title
+action-copy-paragraph = copy the paragraph
+action-copy-article = copy the article
+action-copy-name = copy the name
+action-copy-citation = copy title, source, date and link
+action-open-link = open the link
+action-link-picker = choose among the links
+action-pipe = pipe to a command
+action-write = write to a file
+bar-copy-link = link
+bar-copy-title = title
+bar-copy-paragraph = paragraph
+bar-copy-article = article
+bar-copy-name = name
+bar-copy-citation = citation
+bar-copy = copy
+bar-done = done
+menu-copy = copy the
+copied = copied { $what } to the terminal's clipboard (OSC 52)
+copied-tmux = copied { $what } to tmux, which hands it on
+copied-perhaps = sent { $what }, but this terminal may ignore it: { $write } writes a file
+copied-link = the link
+copy-no-link = this article has no link
+copy-nothing = there is nothing to copy
+ask-file = write to:
+ask-command = pipe to:
+written = written: { $path }
+confirm-write-over = { $path } is there already: write over it?
+confirm-open-links = open { $count } links?
+not-done = left as it is
+error-write = { $path } cannot be written: { $reason }
+error-open-link = { $link } cannot be opened: { $reason }; { $copy-link } copies it
+links-title = Links
+links-none = no links here
+links-opened =
+    { PLURAL($count) ->
+        [one] link opened
+       *[other] { $count } links opened
+    }
+piped = { $command }: done
+piped-failed = { $command }: exit status { $status }
+piped-killed = { $command }: ended by a signal
+lent-enter = Enter goes back to nashra
+context-confirm = yes or no
+action-yes = yes
+bar-yes = yes
+bar-no = no
+
+## Saved views
+
+context-view-picker = saved views
+action-views = saved views
+action-save-view = save this view under a name
+action-remove-view = give up this saved view
+bar-remove-view = remove
+views-title = Saved views
+view-save-this = save this view …
+ask-view-name = save this view as:
+view-saved = saved: “{ $name }” · { $views } lists the views
+view-removed = removed: “{ $name }” · { $undo } takes it back
+view-unknown = the view “{ $name }” cannot be read; save it again
+
+## Reading again, what was told
+
+action-refresh = look for what changed
+action-messages = what was told so far
+action-problems = what could not be read
+refreshing = looking for what changed …
+refresh-busy = the articles are being read already
+refreshed =
+    { $count ->
+        [0] { $changed ->
+            [0] nothing new
+           *[other] { $changed } changed
+        }
+       *[other] { $changed ->
+            [0] { $count } new
+           *[other] { $count } new, { $changed } changed
+        }
+    }
+state-importing = importing { $percent }% { $bar } { $time }
+problems-none = everything could be read
+bar-look = look at it
+saved-again = saved: your marks are on disk again
+
+## Coach lines: each goes for good once its key was used
+
+coach-read-on = { $read-on } reads on, article after article
+coach-languages = 1-9 shows one language, { $lang-all } all
+coach-names = { $mention-next } walks the names
+coach-copy = { $copy-paragraph } copies the paragraph

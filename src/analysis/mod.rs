@@ -5,6 +5,7 @@
 pub mod boilerplate;
 pub mod entities;
 pub mod language;
+pub mod links;
 pub mod words;
 
 /// The beginning of a text, at most so many bytes, cut between characters.

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::jobs::Jobs;
 use super::search::Searcher;
 use super::terminal::TerminalScreen;
 use super::timers::Timers;
@@ -13,17 +14,24 @@ use crate::config::strings::{Strings, Value};
 use crate::config::terminal::TerminalMode;
 use crate::corpus::Marks;
 use crate::store::{Keeper, StateChange, StoreError};
-use crate::term::{Answers, Surroundings};
+use crate::term::{Answers, ClipboardRoute, Surroundings};
 use crate::text::sanitize::sanitize_line;
 use crate::view::View;
-use crate::view::message::Effect;
+use crate::view::message::{CopyWay, Effect, Message, Millis};
 
 /// What came of an effect.
 pub(super) enum Outcome {
     /// It was done, or is under way.
     Done,
-    /// It could not be done: one sentence.
-    Failed(String),
+    /// The view is to know of something.
+    Tell(Message),
+    /// The terminal is to be given to a command that gets a text.
+    Lend {
+        /// The command.
+        command: String,
+        /// The text.
+        text: String,
+    },
     /// The terminal was given back and the process told to stop.
     Suspended,
     /// The program is to end.
@@ -34,16 +42,19 @@ pub(super) enum Outcome {
 pub(super) struct Doer {
     keeper: Keeper,
     searcher: Searcher,
-    /// Whether it was said that nothing can be saved.
+    jobs: Jobs,
+    /// Whether the view knows that nothing can be saved.
     said: bool,
 }
 
 impl Doer {
-    /// Saves with `keeper`, searches with `searcher`.
-    pub(super) const fn new(keeper: Keeper, searcher: Searcher) -> Self {
+    /// Saves with `keeper`, searches with `searcher`, does the rest beside the loop with
+    /// `jobs`.
+    pub(super) const fn new(keeper: Keeper, searcher: Searcher, jobs: Jobs) -> Self {
         Self {
             keeper,
             searcher,
+            jobs,
             said: false,
         }
     }
@@ -66,9 +77,10 @@ impl Doer {
         view: &View,
         screen: &mut TerminalScreen,
         timers: &mut Timers,
+        now: Millis,
     ) -> anyhow::Result<Outcome> {
         match effect {
-            Effect::Save(change) => return Ok(self.saved(change, view.strings())),
+            Effect::Save(change) => return Ok(self.saved(change, view.strings(), now)),
             Effect::Search { generation, query } => {
                 let articles = view.browse().catalog().articles().to_vec();
                 let marks = if query.asks_for_marks() {
@@ -85,7 +97,20 @@ impl Doer {
             Effect::SetMouse(mouse) => screen.set_mouse(mouse)?,
             Effect::SetTerminalMode(mode) => {
                 screen.choose(mode)?;
-                return Ok(self.keep_choice(screen, view.strings()));
+                return Ok(self.keep_choice(screen, view.strings(), now));
+            }
+            Effect::Copy { text, what } => return self.copy(text, what, screen, now),
+            Effect::Write {
+                path,
+                text,
+                replace,
+            } => self.jobs.write(path, text, replace),
+            Effect::Pipe { command, text } => return Ok(Outcome::Lend { command, text }),
+            Effect::OpenLinks(links) => self.jobs.open_links(links),
+            Effect::ReadRaw(place) => self.jobs.read_raw(place),
+            Effect::Refresh => {
+                let known = view.browse().catalog().articles().to_vec();
+                self.jobs.refresh(known, view.known_problems());
             }
             Effect::Redraw => screen.repaint(),
             Effect::Suspend => {
@@ -95,6 +120,29 @@ impl Doer {
             Effect::Quit => return Ok(Outcome::Leave),
         }
         Ok(Outcome::Done)
+    }
+
+    /// Hands a text to the clipboard.
+    fn copy(
+        &self,
+        text: String,
+        what: String,
+        screen: &TerminalScreen,
+        now: Millis,
+    ) -> anyhow::Result<Outcome> {
+        let clipboard = screen.decision().clipboard;
+        if clipboard.route == ClipboardRoute::Tmux {
+            let accepts = clipboard.accepts == Some(true);
+            self.jobs.copy_to_tmux(text, what, accepts);
+            return Ok(Outcome::Done);
+        }
+        screen.write(&clipboard.bytes(&text))?;
+        Ok(Outcome::Tell(Message::Copied {
+            what,
+            way: CopyWay::Terminal,
+            is_sure: clipboard.is_sure_of(&text),
+            at: now,
+        }))
     }
 
     /// What the terminal answered that was last met in these surroundings.
@@ -124,39 +172,49 @@ impl Doer {
     }
 
     /// Remembers the mode a person chose for the terminal, as it is known by now.
-    pub(super) fn keep_choice(&mut self, screen: &TerminalScreen, strings: &Strings) -> Outcome {
+    pub(super) fn keep_choice(
+        &mut self,
+        screen: &TerminalScreen,
+        strings: &Strings,
+        now: Millis,
+    ) -> Outcome {
         let Some(choice) = screen.choice() else {
             return Outcome::Done;
         };
         let mode = choice.map(TerminalMode::name);
         let fingerprint = &screen.decision().fingerprint;
-        match self.keeper.save_terminal_choice(fingerprint, mode) {
-            Err(problem) if !self.said => {
-                self.said = true;
-                Outcome::Failed(not_saved(&problem, strings))
+        let saved = self.keeper.save_terminal_choice(fingerprint, mode);
+        self.note(saved, strings, now)
+    }
+
+    /// Saves a change. What cannot be saved is kept, said once, and tried again.
+    fn saved(&mut self, change: StateChange, strings: &Strings, now: Millis) -> Outcome {
+        let saved = self.keeper.save(change);
+        self.note(saved, strings, now)
+    }
+
+    /// Tells the view where saving begins to fail, and where it works again.
+    fn note(&mut self, saved: Result<(), StoreError>, strings: &Strings, now: Millis) -> Outcome {
+        let before = std::mem::replace(&mut self.said, saved.is_err());
+        match (saved, before) {
+            (Ok(()), true) => Outcome::Tell(Message::Unsaved(None, now)),
+            (Err(problem), false) => {
+                let problem = not_saved(&problem, strings);
+                Outcome::Tell(Message::Unsaved(Some(problem), now))
             }
             _ => Outcome::Done,
         }
     }
 
-    /// Saves a change. What cannot be saved is kept, said once, and tried again.
-    fn saved(&mut self, change: StateChange, strings: &Strings) -> Outcome {
-        match self.keeper.save(change) {
-            Ok(()) => {
-                self.said = false;
-                Outcome::Done
-            }
-            Err(_) if self.said => Outcome::Done,
-            Err(problem) => {
-                self.said = true;
-                Outcome::Failed(not_saved(&problem, strings))
-            }
-        }
+    /// What the view is to know of a library that could not be opened.
+    pub(super) fn note_problem(&mut self, problem: &StoreError, strings: &Strings) -> Message {
+        self.said = true;
+        Message::Unsaved(Some(not_saved(problem, strings)), 0)
     }
 }
 
 /// The sentence that says why nothing is saved.
-pub(super) fn not_saved(problem: &StoreError, strings: &Strings) -> String {
+fn not_saved(problem: &StoreError, strings: &Strings) -> String {
     let path = problem.path().map(Path::to_string_lossy);
     let path = sanitize_line(path.as_deref().unwrap_or_default());
     let reason = match problem {
@@ -171,18 +229,21 @@ pub(super) fn not_saved(problem: &StoreError, strings: &Strings) -> String {
     strings.format("error-store", &[("problem", Value::from(&problem))])
 }
 
-/// What a query may ask of each article's state.
+/// What a query may ask of each article with which something was done.
 fn marks(view: &View) -> HashMap<Arc<str>, Marks> {
-    let states = view.browse().states().iter();
-    states
-        .map(|(id, state)| {
-            let marks = Marks {
-                read: state.read,
-                starred: state.starred,
-            };
-            (Arc::clone(id), marks)
-        })
-        .collect()
+    let browse = view.browse();
+    let ids = browse.states().keys().chain(browse.tags().keys());
+    ids.map(|id| {
+        let state = browse.states().get(id).copied().unwrap_or_default();
+        let tags = browse.tags().get(id).into_iter().flatten();
+        let marks = Marks {
+            read: state.read,
+            starred: state.starred,
+            tags: tags.cloned().collect(),
+        };
+        (Arc::clone(id), marks)
+    })
+    .collect()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::store::ImportEvent;
 use crate::term::{Outer, Reply};
 use crate::view::frames::Ranking;
-use crate::view::message::Mouse;
+use crate::view::message::{Message, Mouse};
 
 /// Something that happened, from one of the threads.
 #[derive(Debug)]
@@ -24,6 +24,8 @@ pub(super) enum Event {
     Import(ImportEvent),
     /// The search of a generation found this.
     Found(u64, Ranking),
+    /// A job has something for the view.
+    Told(Box<Message>),
     /// The system wants something.
     Signal(Signal),
 }

@@ -1,8 +1,9 @@
 //! Keys, the mouse, pasted texts and answers, as the terminal sends them.
 
+use std::io::{self, PipeReader, PipeWriter, Write};
 use std::thread;
 
-use crossbeam_channel::Sender;
+use crossbeam_channel::{Receiver, Sender, bounded};
 
 use super::event::Event;
 use super::keys;
@@ -11,27 +12,66 @@ use crate::term::{Reply, Sequences, Token, end_soon};
 /// Bytes that are taken in at a time.
 const CHUNK: usize = 4096;
 
-/// Reads the terminal for as long as there is one. Over a line (`remote`) the parts
-/// of a key may come further apart.
-pub(super) fn start(events: Sender<Event>, remote: bool) {
-    thread::spawn(move || {
-        let mut reader = Reader {
-            sequences: Sequences::default(),
-            events,
-        };
-        while let Some(step) = wait(&reader.sequences, remote) {
-            let heard = match step {
-                Step::Bytes(bytes) => reader.feed(&bytes),
-                Step::Silence => reader.give_up(),
+/// The thread that reads the terminal, as the program holds it.
+pub(super) struct InputGate {
+    /// A byte here has the thread stop; closed, it goes on.
+    stop: Option<PipeWriter>,
+    /// It has stopped.
+    stopped: Receiver<()>,
+    /// It may go on.
+    go_on: Sender<()>,
+}
+
+impl InputGate {
+    /// Reads the terminal for as long as there is one. Over a line (`remote`) the parts
+    /// of a key may come further apart.
+    pub(super) fn open(events: Sender<Event>, remote: bool) -> Self {
+        let (told, stopped) = bounded(1);
+        let (go_on, going_on) = bounded(1);
+        // Without a pipe, for want of memory, keys are read at any time.
+        let (stops, stop) = io::pipe().map_or((None, None), |(r, w)| (Some(r), Some(w)));
+        thread::spawn(move || {
+            let mut reader = Reader {
+                sequences: Sequences::default(),
+                events,
             };
-            if !heard {
-                return;
+            while let Some(step) = wait(&reader.sequences, remote, stops.as_ref()) {
+                let heard = match step {
+                    Step::Bytes(bytes) => reader.feed(&bytes),
+                    Step::Silence => reader.give_up(),
+                    // The program ends where it does not let the thread go on.
+                    Step::Stop => told.send(()).is_ok() && going_on.recv().is_ok(),
+                };
+                if !heard {
+                    return;
+                }
             }
+            end_soon(1);
+            // Who receives it may have ended before.
+            let _ = reader.events.send(Event::InputLost);
+        });
+        Self {
+            stop,
+            stopped,
+            go_on,
         }
-        end_soon(1);
-        // Who receives it may have ended before.
-        let _ = reader.events.send(Event::InputLost);
-    });
+    }
+
+    /// Leaves the terminal to somebody else: on return no key is read any more. Whether
+    /// that can be.
+    pub(super) fn close(&mut self) -> bool {
+        let asked = self
+            .stop
+            .as_mut()
+            .is_some_and(|stop| stop.write_all(b"s").is_ok());
+        asked && self.stopped.recv().is_ok()
+    }
+
+    /// Reads keys again.
+    pub(super) fn reopen(&self) {
+        // The thread waits for it, or has ended.
+        let _ = self.go_on.send(());
+    }
 }
 
 /// What came of waiting.
@@ -40,12 +80,15 @@ enum Step {
     Bytes(Vec<u8>),
     /// None came for as long as what is incomplete is worth.
     Silence,
+    /// The terminal is to be left to somebody else.
+    Stop,
 }
 
 /// Waits for bytes; `None` when the terminal is gone. Nothing else watches for that:
 /// the signal that tells of it comes only where the terminal is the controlling one.
 #[cfg(unix)]
-fn wait(sequences: &Sequences, remote: bool) -> Option<Step> {
+fn wait(sequences: &Sequences, remote: bool, stops: Option<&PipeReader>) -> Option<Step> {
+    use std::os::fd::AsFd;
     use std::time::Duration;
 
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -62,16 +105,29 @@ fn wait(sequences: &Sequences, remote: bool) -> Option<Step> {
     };
     let limit = limit.and_then(|limit| Timespec::try_from(limit).ok());
     let input = std::io::stdin();
+    let stops = stops.map(AsFd::as_fd);
     loop {
-        let mut watched = [PollFd::new(&input, PollFlags::IN)];
+        let mut watched = vec![PollFd::new(&input, PollFlags::IN)];
+        watched.extend(
+            stops
+                .as_ref()
+                .map(|stops| PollFd::new(stops, PollFlags::IN)),
+        );
         match poll(&mut watched, limit.as_ref()) {
             Err(Errno::INTR) => continue,
             Err(_) => return None,
             Ok(0) => return Some(Step::Silence),
             Ok(_) => {}
         }
-        let [ready] = watched;
-        if !ready.revents().contains(PollFlags::IN) {
+        let mut ready = watched.iter().map(PollFd::revents);
+        let (keys, stop) = (ready.next(), ready.next());
+        if let (Some(stop), Some(stops)) = (stop, stops)
+            && stop.contains(PollFlags::IN)
+            && read(stops, &mut [0; 1]).is_ok()
+        {
+            return Some(Step::Stop);
+        }
+        if !keys.is_some_and(|keys| keys.contains(PollFlags::IN)) {
             return None;
         }
         let mut bytes = vec![0; CHUNK];
@@ -88,7 +144,7 @@ fn wait(sequences: &Sequences, remote: bool) -> Option<Step> {
 
 /// Where there is no poll, a lone Esc waits for the key after it.
 #[cfg(not(unix))]
-fn wait(_sequences: &Sequences, _remote: bool) -> Option<Step> {
+fn wait(_sequences: &Sequences, _remote: bool, _stops: Option<&PipeReader>) -> Option<Step> {
     use std::io::Read;
 
     let mut bytes = vec![0; CHUNK];

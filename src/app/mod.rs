@@ -5,11 +5,16 @@
 
 mod effects;
 mod event;
+mod files;
 mod flow;
 mod import;
 mod input;
+mod intake;
+mod jobs;
 mod keys;
+mod lending;
 mod outer;
+mod raw;
 mod run;
 mod search;
 mod signals;

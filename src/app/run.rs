@@ -5,17 +5,19 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use anyhow::Context;
 use crossbeam_channel::{Receiver, RecvTimeoutError, unbounded};
 
-use super::effects::{self, Doer, Outcome};
+use super::effects::{Doer, Outcome};
 use super::event::{Event, Signal};
+use super::input::InputGate;
+use super::jobs::Jobs;
 use super::outer::OuterTerminal;
 use super::search::Searcher;
-use super::terminal::{Answered, Known, TerminalScreen};
+use super::terminal::{Known, TerminalScreen};
 use super::timers::Timers;
-use super::{Options, import, input, signals};
+use super::{Options, import, signals};
 use crate::config::theme::ThemeName;
 use crate::corpus::Timestamp;
-use crate::store::{ImportEvent, Keeper};
-use crate::term::{Decision, Reply, Wishes, restore_on_panic};
+use crate::store::Keeper;
+use crate::term::{Decision, Wishes, restore_on_panic};
 use crate::text::sanitize::sanitize_line;
 use crate::view::message::{Effect, Message, Millis};
 use crate::view::{Setup, View};
@@ -29,7 +31,7 @@ const FIRST: Duration = Duration::from_millis(15);
 /// How long the end waits for answers of the terminal that are due.
 const HEARD_OUT: Duration = Duration::from_millis(300);
 /// How long after a suspension a signal about it may come.
-const SETTLED: Duration = Duration::from_millis(200);
+pub(super) const SETTLED: Duration = Duration::from_millis(200);
 /// How long the list's cursor rests before the reader follows, in ms.
 const FOLLOW: Millis = 120;
 /// The same over SSH, where a frame costs more.
@@ -43,7 +45,7 @@ const FOLLOW_REMOTE: Millis = 300;
 pub fn run(options: Options) -> anyhow::Result<()> {
     let start = Instant::now();
     let (sender, events) = unbounded();
-    import::start(options.inputs, sender.clone());
+    import::start(options.inputs.clone(), sender.clone());
     let now = Timestamp(seconds_since_epoch());
     let place = if options.key.roots().is_empty() {
         options.strings.text("crumb-sample").into_owned()
@@ -51,7 +53,8 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         sanitize_line(options.key.name()).into_owned()
     };
     let (keeper, state, problem) = Keeper::open(options.folder, options.key, now);
-    let doer = Doer::new(keeper, Searcher::start(sender.clone()));
+    let jobs = Jobs::new(sender.clone(), start, options.inputs);
+    let doer = Doer::new(keeper, Searcher::start(sender.clone()), jobs);
     let mouse = options.settings.mouse;
     let remote = options.surroundings.is_remote;
     let answers = doer.recall(&options.surroundings);
@@ -74,6 +77,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         theme: options.theme,
         settings: options.settings,
         follow_after: if remote { FOLLOW_REMOTE } else { FOLLOW },
+        is_remote: remote,
         now,
         state,
     });
@@ -82,7 +86,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let (columns, rows) = screen.size();
     view.update(Message::Resize(columns, rows));
     signals::start(sender.clone()).context("the signals of the system cannot be received")?;
-    input::start(sender.clone(), remote);
+    let input = InputGate::open(sender.clone(), remote);
     let mut outer = OuterTerminal::new(sender);
     outer.ask(screen.surroundings());
     let mut program = Program {
@@ -91,19 +95,24 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         screen,
         doer,
         timers: Timers::default(),
+        input,
         outer,
         events,
         by_page: options.by_page,
         resumed: None,
+        waiting: Vec::new(),
         running: true,
         stopped: false,
     };
-    let problem = problem.map(|problem| effects::not_saved(&problem, program.view.strings()));
+    let problem = problem.map(|problem| {
+        let Program { doer, view, .. } = &mut program;
+        doer.note_problem(&problem, view.strings())
+    });
     for warning in options.warnings {
         program.tell(Message::Failed(sanitize_line(&warning).into_owned(), 0))?;
     }
     if let Some(problem) = problem {
-        program.tell(Message::Failed(problem, 0))?;
+        program.tell(problem)?;
     }
     program.follow_terminal()?;
     let outcome = program.run();
@@ -115,19 +124,23 @@ pub fn run(options: Options) -> anyhow::Result<()> {
 }
 
 /// The program while it runs.
-struct Program {
+pub(super) struct Program {
     start: Instant,
-    view: View,
-    screen: TerminalScreen,
-    doer: Doer,
+    pub(super) view: View,
+    pub(super) screen: TerminalScreen,
+    pub(super) doer: Doer,
     timers: Timers,
-    outer: OuterTerminal,
+    /// What keys come through.
+    pub(super) input: InputGate,
+    pub(super) outer: OuterTerminal,
     /// When the terminal was last taken over again.
-    resumed: Option<Instant>,
-    events: Receiver<Event>,
+    pub(super) resumed: Option<Instant>,
+    pub(super) events: Receiver<Event>,
     /// The themes for a dark and for a light page, where nobody chose one.
-    by_page: Option<(ThemeName, ThemeName)>,
-    running: bool,
+    pub(super) by_page: Option<(ThemeName, ThemeName)>,
+    /// What happened while a command had the terminal.
+    pub(super) waiting: Vec<Event>,
+    pub(super) running: bool,
     /// Whether the terminal was given back for a suspension.
     stopped: bool,
 }
@@ -160,6 +173,9 @@ impl Program {
     /// Takes in what happens until something did, then all that is there, for a
     /// short time; but no longer than until a frame or a timer is due.
     fn wait(&mut self, frame: Option<Instant>) -> anyhow::Result<()> {
+        for event in std::mem::take(&mut self.waiting) {
+            self.take(event)?;
+        }
         let until = [frame, self.timers.next()].into_iter().flatten().min();
         let event = match until {
             Some(until) => match self.events.recv_deadline(until) {
@@ -208,139 +224,31 @@ impl Program {
     }
 
     /// Sends less from now on, where the line has proved slow.
-    fn look_at_line(&mut self) -> anyhow::Result<()> {
+    pub(super) fn look_at_line(&mut self) -> anyhow::Result<()> {
         if self.screen.turns_slow() {
             self.tell(Message::SlowLine(self.now()))?;
         }
         Ok(())
     }
 
-    /// Takes an answer of the terminal's.
-    fn answered(&mut self, reply: Reply) -> anyhow::Result<()> {
-        match self.screen.answered(reply, Instant::now()) {
-            Answered::Part => Ok(()),
-            Answered::Frame => self.look_at_line(),
-            Answered::All => {
-                // The first answer alone: a theme that a person takes then stays.
-                let light = self.screen.answers().light_page;
-                if let Some(light) = light
-                    && let Some((on_dark, on_light)) = self.by_page.take()
-                {
-                    let theme = if light { on_light } else { on_dark };
-                    self.tell(Message::Theme(theme))?;
-                }
-                self.decide()?;
-                self.doer.remember(&self.screen);
-                self.look_at_line()
-            }
-        }
-    }
-
-    /// Decides anew what the terminal is, and tells the view.
-    fn decide(&mut self) -> anyhow::Result<()> {
-        let doer = &self.doer;
-        self.screen
-            .decide(|fingerprint| doer.choice(fingerprint))
-            .context(WRITTEN)?;
-        // What was chosen before all answers came is kept for the terminal they tell of.
-        let kept = self.doer.keep_choice(&self.screen, self.view.strings());
-        if let Outcome::Failed(text) = kept {
-            self.tell(Message::Failed(text, self.now()))?;
-        }
-        self.follow_terminal()
-    }
-
-    fn follow_terminal(&mut self) -> anyhow::Result<()> {
-        self.tell(self.terminal())
-    }
-
-    /// What the view is to know of the terminal.
-    fn terminal(&self) -> Message {
-        let decision = self.screen.decision();
-        Message::Terminal {
-            mode: decision.mode,
-            is_guess: decision.is_guess,
-        }
-    }
-
-    fn now(&self) -> Millis {
+    pub(super) fn now(&self) -> Millis {
         u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX)
     }
 
-    fn take(&mut self, event: Event) -> anyhow::Result<()> {
-        let now = self.now();
-        let message = match event {
-            Event::Key(chord) => Message::Key(chord, now),
-            Event::Paste(text) => Message::Paste(text, now),
-            Event::Mouse(mouse) => Message::Mouse(mouse, now),
-            Event::Reply(reply) => return self.answered(reply),
-            Event::Outer(outer) => {
-                self.outer.answered();
-                if self.screen.set_outer(outer) {
-                    return self.decide();
-                }
-                return Ok(());
-            }
-            Event::Signal(Signal::Resized) => {
-                let (columns, rows) = self
-                    .screen
-                    .measure()
-                    .context("the terminal does not tell its size")?;
-                // Another client may have attached to the multiplexer.
-                self.outer.ask(self.screen.surroundings());
-                Message::Resize(columns, rows)
-            }
-            Event::Import(event) => match event {
-                ImportEvent::Articles(articles) => Message::Articles(articles, now),
-                ImportEvent::Problem(problem) => Message::Problem(sentence(&problem)),
-                ImportEvent::Progress {
-                    bytes_done,
-                    bytes_total,
-                } => Message::Progress(bytes_done, bytes_total),
-                ImportEvent::Furniture(changes) => Message::Furniture(changes),
-                ImportEvent::Done(_) => Message::Imported(now),
-            },
-            Event::Found(generation, ranking) => Message::Found {
-                generation,
-                ranking,
-                percent: 100,
-            },
-            Event::Signal(Signal::Stop) => {
-                self.screen
-                    .suspend()
-                    .context("the terminal cannot be given back")?;
-                return self.wake();
-            }
-            // The signal that ends a suspension comes after it was seen to be over.
-            Event::Signal(Signal::Continued) => {
-                let just_now = self.resumed.is_some_and(|at| at.elapsed() < SETTLED);
-                if !just_now && self.resume().is_err() {
-                    // The system continues what it hangs up on.
-                    self.running = false;
-                }
-                return Ok(());
-            }
-            Event::InputLost | Event::Signal(Signal::End) => {
-                self.running = false;
-                return Ok(());
-            }
-        };
-        self.tell(message)
-    }
-
     /// Tells the view, and does at once what it asks for.
-    fn tell(&mut self, message: Message) -> anyhow::Result<()> {
+    pub(super) fn tell(&mut self, message: Message) -> anyhow::Result<()> {
         let now = self.now();
         for effect in self.view.update(message) {
             let sets_mode = matches!(effect, Effect::SetTerminalMode(_));
             match self
                 .doer
-                .perform(effect, &self.view, &mut self.screen, &mut self.timers)?
+                .perform(effect, &self.view, &mut self.screen, &mut self.timers, now)?
             {
                 Outcome::Done => {}
-                Outcome::Failed(text) => {
-                    self.view.update(Message::Failed(text, now));
+                Outcome::Tell(message) => {
+                    self.view.update(message);
                 }
+                Outcome::Lend { command, text } => self.lend(command, &text)?,
                 Outcome::Suspended => self.stopped = true,
                 Outcome::Leave => self.running = false,
             }
@@ -357,14 +265,14 @@ impl Program {
 
     /// Goes on after the group was told to stop: when it is continued, or at once
     /// where nobody watches it.
-    fn wake(&mut self) -> anyhow::Result<()> {
+    pub(super) fn wake(&mut self) -> anyhow::Result<()> {
         // The signal that stops the group may take a moment to arrive.
         std::thread::sleep(Duration::from_millis(50));
         self.resume()
     }
 
     /// After a suspension: takes the terminal over again and paints everything.
-    fn resume(&mut self) -> anyhow::Result<()> {
+    pub(super) fn resume(&mut self) -> anyhow::Result<()> {
         self.resumed = Some(Instant::now());
         let (columns, rows) = self
             .screen
@@ -375,12 +283,7 @@ impl Program {
 }
 
 /// What went wrong when a frame could not be sent.
-const WRITTEN: &str = "the terminal cannot be written to";
-
-/// A problem of the import in one line.
-fn sentence(problem: &impl ToString) -> String {
-    sanitize_line(&problem.to_string()).into_owned()
-}
+pub(super) const WRITTEN: &str = "the terminal cannot be written to";
 
 fn seconds_since_epoch() -> i64 {
     let elapsed = SystemTime::now().duration_since(UNIX_EPOCH);

@@ -68,7 +68,7 @@ fn work(waiting: &Receiver<Job>, wanted: &AtomicU64, events: &Sender<Event>) {
         if cancelled() {
             continue;
         }
-        let marks = |article: &Article| job.marks.get(&article.id).copied().unwrap_or_default();
+        let marks = |article: &Article| job.marks.get(&article.id).cloned().unwrap_or_default();
         let found = Search::new(job.query).run(&job.articles, &mut cache, &marks, &cancelled);
         let Some(found) = found else {
             continue;

@@ -1,11 +1,21 @@
 //! Signals of the system, as events.
 
 use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossbeam_channel::Sender;
 
 use super::event::Event;
 use crate::term::end_soon;
+
+/// Whether a command has the terminal at present.
+static LENT: AtomicBool = AtomicBool::new(false);
+
+/// Says whether a command has the terminal: what interrupts that does not end the
+/// program then.
+pub(super) fn set_lent(lent: bool) {
+    LENT.store(lent, Ordering::SeqCst);
+}
 
 /// Turns the signals that end, stop or continue a program, or tell of another size, into
 /// events.
@@ -26,6 +36,8 @@ pub(super) fn start(events: Sender<Event>) -> io::Result<()> {
                 SIGTSTP => Signal::Stop,
                 SIGCONT => Signal::Continued,
                 SIGWINCH => Signal::Resized,
+                // It is for the command that has the terminal.
+                SIGINT if LENT.load(Ordering::SeqCst) => continue,
                 _ => {
                     end_soon(1);
                     Signal::End

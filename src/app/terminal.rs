@@ -275,6 +275,22 @@ impl TerminalScreen {
         self.session.set_mouse(mouse)
     }
 
+    /// Writes bytes that change nothing on the screen.
+    ///
+    /// # Errors
+    /// The terminal cannot be written to.
+    pub(super) fn write(&self, bytes: &[u8]) -> io::Result<()> {
+        self.session.write(bytes)
+    }
+
+    /// Gives the terminal back for a while.
+    ///
+    /// # Errors
+    /// The terminal cannot be written to.
+    pub(super) fn lend(&self) -> io::Result<()> {
+        self.session.pause()
+    }
+
     /// Gives the terminal back and stops the process group.
     ///
     /// # Errors

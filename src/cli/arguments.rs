@@ -92,6 +92,7 @@ pub const QUERIES: &[(&str, &str)] = &[
     ("lang:ar,de", "in one of these languages"),
     ("is:unread", "also is:read, is:starred"),
     ("source:name", "from sources whose name holds this"),
+    ("tag:name", "that have this tag"),
     ("entity:ID", "that name this entity, in any language"),
 ];
 
@@ -220,7 +221,7 @@ pub struct ListArguments {
     /// Write JSON Lines, an object an article
     ///
     /// Its fields: id, title, lang, lang_confidence, script, direction, date (RFC 3339,
-    /// or null), source (or null), words, read, starred.
+    /// or null), source (or null), words, read, starred, and tags where there are some.
     #[arg(long)]
     pub json: bool,
 }
@@ -288,5 +289,5 @@ const QUERY: &str = "\
 What to look for.
 
 All words are wanted, \"a phrase\" with its words side by side, and -word leaves out. title:word looks at headlines \
-alone; lang:ar,de, is:unread, is:read, is:starred, source:name and entity:ID are filters, and - before them turns \
+alone; lang:ar,de, is:unread, is:read, is:starred, source:name, tag:name and entity:ID are filters, and - before them turns \
 them round. Case, accents, Arabic vowel marks and the like make no difference; what matches as typed comes first.";

@@ -1,7 +1,6 @@
 //! `nashra entities`: JSON Lines of texts in, the names in them out.
 
 use std::io::{self, BufRead, Write};
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -9,7 +8,7 @@ use serde_json::Value;
 use super::json_lines::{self, Answered};
 use crate::analysis::entities::Recogniser;
 use crate::analysis::language::Detector;
-use crate::corpus::{EntityKind, LanguageTag, Mention, Rule};
+use crate::corpus::{LanguageTag, MentionRecord, in_scalars};
 
 #[derive(Deserialize)]
 struct Question {
@@ -23,20 +22,7 @@ struct Question {
 struct Answer {
     id: Value,
     lang: LanguageTag,
-    entities: Vec<Found>,
-}
-
-/// A mention with its place in Unicode scalar values.
-#[derive(Serialize)]
-pub struct Found {
-    start: usize,
-    end: usize,
-    #[serde(rename = "type")]
-    kind: EntityKind,
-    canon: Arc<str>,
-    name: Arc<str>,
-    confidence: f32,
-    rule: Rule,
+    entities: Vec<MentionRecord>,
 }
 
 /// Reads `{"id","text","lang"?}` lines and writes `{"id","lang","entities"}`
@@ -60,26 +46,6 @@ pub fn run(input: impl BufRead, output: impl Write) -> io::Result<Answered> {
             entities,
         }
     })
-}
-
-/// The mentions, which are in order, with their places counted in scalar values.
-pub fn in_scalars(text: &str, mentions: &[Mention]) -> Vec<Found> {
-    let (mut bytes, mut scalars) = (0, 0);
-    let mut count = |to: usize| {
-        scalars += text.get(bytes..to).map_or(0, |part| part.chars().count());
-        bytes = to;
-        scalars
-    };
-    let found = mentions.iter().map(|mention| Found {
-        start: count(mention.bytes.start),
-        end: count(mention.bytes.end),
-        kind: mention.kind,
-        canon: Arc::clone(&mention.canon),
-        name: Arc::clone(&mention.name),
-        confidence: (mention.confidence * 100.0).round() / 100.0,
-        rule: mention.rule,
-    });
-    found.collect()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use compact_str::CompactString;
 
 use super::arguments::CharacterOrder;
 use crate::corpus::Article;
-use crate::text::{Direction, Paragraph, ParagraphStyle, Wrap, paragraphs};
+use crate::text::{Direction, Paragraph, ParagraphStyle, Wrap};
 
 /// What a title that is cut ends with.
 const ELLIPSIS: &str = "…";
@@ -113,39 +113,4 @@ pub fn style(article: &Article) -> ParagraphStyle {
             .then(|| CompactString::from(article.language.base())),
         ..ParagraphStyle::default()
     }
-}
-
-/// A paragraph of an article as it is shown.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Part {
-    /// Its bytes in the text.
-    pub bytes: Range<usize>,
-    /// Whether it is page furniture.
-    pub furniture: bool,
-}
-
-/// The paragraphs of an article below its headline: those with something in
-/// them, without the one that is the headline itself.
-pub fn parts(article: &Article) -> Vec<Part> {
-    let is_title = |bytes: &Range<usize>| {
-        let title = article.title_bytes.as_ref();
-        title.is_some_and(|title| title.start <= bytes.start && bytes.end <= title.end)
-    };
-    let is_furniture = |bytes: &Range<usize>| {
-        let next = article
-            .furniture
-            .partition_point(|range| range.end <= bytes.start);
-        let furniture = article.furniture.get(next);
-        furniture.is_some_and(|range| range.start <= bytes.start && bytes.end <= range.end)
-    };
-    paragraphs(&article.text)
-        .filter(|bytes| {
-            let text = article.text.get(bytes.clone()).unwrap_or_default();
-            !text.trim().is_empty() && !is_title(bytes)
-        })
-        .map(|bytes| Part {
-            furniture: is_furniture(&bytes),
-            bytes,
-        })
-        .collect()
 }

@@ -3,8 +3,7 @@
 use std::io::{self, Write};
 
 use super::lines::{self, Lines};
-use super::record::Record;
-use crate::corpus::{Article, Marks};
+use crate::corpus::{Article, Marks, Record};
 use crate::text::width::text_width;
 
 /// Cells of a column that longer values may pass, so that one of them does not
@@ -17,7 +16,7 @@ const WIDEST: usize = 32;
 /// When the output cannot be written.
 pub fn json(articles: &[(&Article, Marks)], output: &mut dyn Write) -> io::Result<()> {
     for (article, marks) in articles {
-        serde_json::to_writer(&mut *output, &Record::new(article, *marks))?;
+        serde_json::to_writer(&mut *output, &Record::new(article, marks.clone()))?;
         output.write_all(b"\n")?;
     }
     Ok(())
@@ -36,7 +35,7 @@ pub fn plain(
 ) -> io::Result<()> {
     let rows: Vec<[String; 5]> = articles
         .iter()
-        .map(|(article, marks)| cells(article, *marks))
+        .map(|(article, marks)| cells(article, marks))
         .collect();
     let mut widths = [0; 5];
     for row in &rows {
@@ -62,7 +61,7 @@ pub fn plain(
 }
 
 /// The columns before the title.
-fn cells(article: &Article, marks: Marks) -> [String; 5] {
+fn cells(article: &Article, marks: &Marks) -> [String; 5] {
     let read = if marks.read { ' ' } else { '●' };
     let starred = if marks.starred { '★' } else { ' ' };
     [

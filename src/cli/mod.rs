@@ -15,7 +15,6 @@ mod man;
 mod open;
 mod pages;
 mod read;
-mod record;
 mod search;
 mod show;
 

@@ -83,11 +83,14 @@ impl Corpus {
 
     /// What was done with an article.
     pub fn marks(&self, article: &Article) -> Marks {
-        let state = self.state.articles.get(&article.id);
-        state.map_or_else(Marks::default, |state| Marks {
+        let state = self.state.articles.get(&article.id).copied();
+        let state = state.unwrap_or_default();
+        let tags = self.state.tags.get(&article.id).into_iter().flatten();
+        Marks {
             read: state.read,
             starred: state.starred,
-        })
+            tags: tags.cloned().collect(),
+        }
     }
 }
 

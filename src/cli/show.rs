@@ -4,9 +4,8 @@ use std::io::{self, Write};
 use std::sync::Arc;
 
 use super::lines::{self, Lines};
-use super::record::FullRecord;
 use crate::analysis::language;
-use crate::corpus::{Article, Marks};
+use crate::corpus::{Article, FullRecord, Marks};
 use crate::text::ParagraphStyle;
 use crate::text::width::text_width;
 
@@ -53,7 +52,7 @@ pub fn plain(
         writeln!(output, "{:indent$}{line}", "")?;
     }
     let mut in_furniture = false;
-    for part in lines::parts(article) {
+    for part in article.parts() {
         // Lines of furniture stand together; a paragraph stands alone.
         if !(part.furniture && in_furniture) {
             writeln!(output)?;

@@ -149,6 +149,44 @@ actions! {
     ViewRead = "view-read",
     /// Star the article or take the star away.
     ToggleStar = "toggle-star",
+    /// Tag the article, or take tags away.
+    Tag = "tag",
+    /// Begin or end a range of the list.
+    Range = "range",
+    /// Copy the article's address.
+    CopyLink = "copy-link",
+    /// Copy the headline.
+    CopyTitle = "copy-title",
+    /// Copy the paragraph.
+    CopyParagraph = "copy-paragraph",
+    /// Copy the whole article.
+    CopyArticle = "copy-article",
+    /// Copy the name under the cursor.
+    CopyName = "copy-name",
+    /// Copy headline, source, date and address.
+    CopyCitation = "copy-citation",
+    /// Open the article's link.
+    OpenLink = "open-link",
+    /// Choose among the links of the article.
+    LinkPicker = "link-picker",
+    /// Pipe the article to a command.
+    Pipe = "pipe",
+    /// Write the article to a file.
+    Write = "write",
+    /// Choose among the saved views.
+    Views = "views",
+    /// Save the present view under a name.
+    SaveView = "save-view",
+    /// Give up the saved view under the cursor.
+    RemoveView = "remove-view",
+    /// Look for what changed in the corpus.
+    Refresh = "refresh",
+    /// Yes, do it.
+    Yes = "yes",
+    /// The notices so far.
+    Messages = "messages",
+    /// What could not be read.
+    Problems = "problems",
     /// Take the last change back.
     Undo = "undo",
     /// Do the change taken back again.

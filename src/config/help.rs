@@ -95,6 +95,8 @@ impl Keymap {
             Context::Prompt,
             Context::Picker,
             Context::LangPicker,
+            Context::ViewPicker,
+            Context::Confirm,
             Context::Help,
             Context::Always,
         ];

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{LanguageTag, Mention, Script, Timestamp};
-use crate::text::Direction;
+use crate::text::{Direction, paragraphs};
 
 /// Where an article's title came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -74,4 +74,39 @@ pub struct Article {
     pub origin: Origin,
     /// Fields of the source that have no place above.
     pub metadata: serde_json::Map<String, serde_json::Value>,
+}
+
+/// A paragraph of an article's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its bytes in the text.
+    pub bytes: Range<usize>,
+    /// Whether it is page furniture.
+    pub furniture: bool,
+}
+
+impl Article {
+    /// The paragraphs below the headline that hold something: without empty lines and
+    /// without the line that is the headline itself.
+    pub fn parts(&self) -> impl Iterator<Item = Part> + '_ {
+        let title = self.title_bytes.clone().unwrap_or(0..0);
+        paragraphs(&self.text)
+            .filter(move |bytes| {
+                let text = self.text.get(bytes.clone()).unwrap_or_default();
+                let is_title = title.start <= bytes.start && bytes.end <= title.end;
+                !text.trim().is_empty() && !is_title
+            })
+            .map(|bytes| Part {
+                furniture: self.is_furniture(&bytes),
+                bytes,
+            })
+    }
+
+    fn is_furniture(&self, bytes: &Range<usize>) -> bool {
+        let furniture = &self.furniture;
+        let next = furniture.partition_point(|range| range.end <= bytes.start);
+        furniture
+            .get(next)
+            .is_some_and(|range| range.start < bytes.end)
+    }
 }

@@ -9,8 +9,9 @@ mod date;
 mod entity;
 mod language;
 mod query;
+mod record;
 
-pub use article::{Article, Origin, TitleOrigin};
+pub use article::{Article, Origin, Part, TitleOrigin};
 pub use date::{Date, Timestamp};
 pub use entity::{EntityKind, Mention, Rule};
 pub use language::{LanguageTag, Script};
@@ -18,3 +19,4 @@ pub use query::{
     Condition, Filter, LanguageNames, Marks, ProblemKind, Query, QueryProblem, Scope, State,
     Suggestion, Term,
 };
+pub use record::{FullRecord, MentionRecord, Record, in_scalars};

@@ -2,13 +2,14 @@
 //!
 //! The grammar, small on purpose: words separated by white space are all
 //! wanted; `"a phrase"` wants its words side by side; a leading `-` leaves out;
-//! `title:word` looks at headlines alone; `lang:`, `is:`, `entity:` and
-//! `source:` filter, where a comma between values means "or".
+//! `title:word` looks at headlines alone; `lang:`, `is:`, `entity:`, `source:`
+//! and `tag:` filter, where a comma between values means "or".
 
 mod parse;
 mod problem;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::{Article, LanguageTag};
 
@@ -72,6 +73,8 @@ pub enum Condition {
     Entity(Vec<String>),
     /// Its source's name holds one of these, in whatever case.
     Source(Vec<String>),
+    /// A person gave it one of these tags, in whatever case.
+    Tag(Vec<String>),
 }
 
 /// What a reader did with an article, as `is:` asks for it.
@@ -86,12 +89,14 @@ pub enum State {
 }
 
 /// What a reader did with one article, as far as a query asks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Marks {
     /// Whether it was read.
     pub read: bool,
     /// Whether it is starred.
     pub starred: bool,
+    /// Its tags.
+    pub tags: Vec<Arc<str>>,
 }
 
 impl Query {
@@ -106,12 +111,12 @@ impl Query {
     pub fn asks_for_marks(&self) -> bool {
         self.filters
             .iter()
-            .any(|filter| matches!(filter.condition, Condition::State(_)))
+            .any(|filter| matches!(filter.condition, Condition::State(_) | Condition::Tag(_)))
     }
 
     /// Whether `article` passes every filter; the terms are not looked at.
     #[must_use]
-    pub fn admits(&self, article: &Article, marks: Marks) -> bool {
+    pub fn admits(&self, article: &Article, marks: &Marks) -> bool {
         self.filters
             .iter()
             .all(|filter| filter.condition.holds(article, marks) != filter.excluded)
@@ -120,12 +125,16 @@ impl Query {
 
 impl Condition {
     /// Whether `article` meets the condition.
-    fn holds(&self, article: &Article, marks: Marks) -> bool {
+    fn holds(&self, article: &Article, marks: &Marks) -> bool {
         match self {
             Self::Language(tags) => tags.iter().any(|tag| takes_in(tag, &article.language)),
             Self::State(State::Unread) => !marks.read,
             Self::State(State::Read) => marks.read,
             Self::State(State::Starred) => marks.starred,
+            Self::Tag(names) => marks.tags.iter().any(|tag| {
+                let tag = tag.to_lowercase();
+                names.iter().any(|name| tag == name.to_lowercase())
+            }),
             Self::Entity(ids) => article
                 .title_mentions
                 .iter()

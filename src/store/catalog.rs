@@ -94,6 +94,16 @@ impl Catalog {
         self.articles.is_empty()
     }
 
+    /// Puts an article in the place of the one with a number, whose id it keeps. A number
+    /// nobody has changes nothing.
+    pub fn replace(&mut self, number: usize, article: &Arc<Article>) {
+        if let Some(old) = self.articles.get_mut(number) {
+            let mut article = Arc::clone(article);
+            Arc::make_mut(&mut article).id = Arc::clone(&old.id);
+            *old = article;
+        }
+    }
+
     /// Replaces what is known to be page furniture in an article: byte ranges
     /// of its text, whole lines, in order. A number nobody has changes nothing.
     pub fn set_furniture(&mut self, number: usize, furniture: Vec<Range<usize>>) {

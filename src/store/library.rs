@@ -1,13 +1,12 @@
 //! The database: open, load, save.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, params};
 
 use super::schema::{self, Kind};
-use super::{ArticleState, CorpusKey, CorpusState, StateChange, StoreError};
+use super::{CorpusKey, CorpusState, StoreError};
 use crate::corpus::Timestamp;
 
 /// The database's file in the library's folder.
@@ -24,13 +23,13 @@ const PATIENCE: Duration = Duration::from_millis(50);
 /// the library. Several processes may have it open.
 #[derive(Debug)]
 pub struct Library {
-    connection: Connection,
+    pub(super) connection: Connection,
     path: PathBuf,
 }
 
 /// The number of a corpus in one library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct CorpusId(i64);
+pub struct CorpusId(pub(super) i64);
 
 /// A corpus that was opened once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,55 +127,13 @@ impl Library {
                 params![id, place, path_bytes(root)],
             )?;
         }
+        transaction.execute(
+            "INSERT INTO preference (name, value) VALUES ('sessions', 1)
+             ON CONFLICT DO UPDATE SET value = value + 1",
+            [],
+        )?;
         transaction.commit()?;
         Ok(CorpusId(id))
-    }
-
-    /// Everything a person did with a corpus.
-    ///
-    /// # Errors
-    /// The library cannot be read.
-    pub fn load(&self, corpus: CorpusId) -> Result<CorpusState, StoreError> {
-        self.read_corpus(corpus)
-            .map_err(|error| self.failed(&error))
-    }
-
-    fn read_corpus(&self, corpus: CorpusId) -> rusqlite::Result<CorpusState> {
-        let articles = self
-            .connection
-            .prepare_cached(
-                "SELECT article, read, starred, position, last_opened
-                 FROM article_state WHERE corpus = ?1",
-            )?
-            .query_map([corpus.0], |row| {
-                let state = ArticleState {
-                    read: row.get(1)?,
-                    starred: row.get(2)?,
-                    position: row
-                        .get::<_, Option<i64>>(3)?
-                        .and_then(|byte| usize::try_from(byte).ok()),
-                    last_opened: row.get::<_, Option<i64>>(4)?.map(Timestamp),
-                };
-                Ok((row.get::<_, Arc<str>>(0)?, state))
-            })?
-            .collect::<rusqlite::Result<_>>()?;
-        let languages = self
-            .connection
-            .prepare_cached(
-                "SELECT language FROM corpus_language WHERE corpus = ?1 ORDER BY place",
-            )?
-            .query_map([corpus.0], |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?;
-        let last_article = self.connection.query_row(
-            "SELECT last_article FROM corpus WHERE id = ?1",
-            [corpus.0],
-            |row| row.get(0),
-        )?;
-        Ok(CorpusState {
-            articles,
-            languages,
-            last_article,
-        })
     }
 
     /// What a person did with a corpus, for who only wants to know: nothing is noted,
@@ -199,62 +156,6 @@ impl Library {
             .optional()
             .map_err(|error| library.failed(&error))?;
         known.map_or_else(|| Ok(CorpusState::default()), |id| library.load(id))
-    }
-
-    /// Saves a change, all of it or nothing. On return it survives the process.
-    ///
-    /// # Errors
-    /// The library cannot be written; nothing of the change was.
-    pub fn save(&mut self, corpus: CorpusId, change: &StateChange) -> Result<(), StoreError> {
-        self.write(corpus, change)
-            .map_err(|error| self.failed(&error))
-    }
-
-    fn write(&mut self, corpus: CorpusId, change: &StateChange) -> rusqlite::Result<()> {
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        {
-            let mut article = transaction.prepare_cached(
-                "INSERT INTO article_state
-                     (corpus, article, read, starred, position, last_opened)
-                 VALUES (?1, ?2, coalesce(?3, 0), coalesce(?4, 0), ?5, ?6)
-                 ON CONFLICT DO UPDATE SET
-                     read = coalesce(?3, read),
-                     starred = coalesce(?4, starred),
-                     position = coalesce(?5, position),
-                     last_opened = coalesce(?6, last_opened)",
-            )?;
-            for (id, change) in &change.articles {
-                let opened = change.last_opened.map(|time| time.0);
-                let position = change.position.and_then(|byte| i64::try_from(byte).ok());
-                article.execute(params![
-                    corpus.0,
-                    id,
-                    change.read,
-                    change.starred,
-                    position,
-                    opened
-                ])?;
-            }
-            if let Some(languages) = &change.languages {
-                transaction
-                    .prepare_cached("DELETE FROM corpus_language WHERE corpus = ?1")?
-                    .execute([corpus.0])?;
-                let mut insert = transaction.prepare_cached(
-                    "INSERT INTO corpus_language (corpus, place, language) VALUES (?1, ?2, ?3)",
-                )?;
-                for (language, place) in languages.iter().zip(1_i64..) {
-                    insert.execute(params![corpus.0, place, language])?;
-                }
-            }
-            if let Some(id) = &change.last_article {
-                transaction
-                    .prepare_cached("UPDATE corpus SET last_article = ?2 WHERE id = ?1")?
-                    .execute(params![corpus.0, id])?;
-            }
-        }
-        transaction.commit()
     }
 
     /// The corpus that was opened last, or `None` when none was.
@@ -356,8 +257,10 @@ fn path_of(bytes: Vec<u8>) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
-    use crate::store::ArticleChange;
+    use crate::store::{ArticleChange, StateChange};
 
     #[test]
     fn a_full_disk_is_named_and_takes_nothing() {

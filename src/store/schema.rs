@@ -5,6 +5,10 @@
 //! | `corpus` | every corpus that was opened: its key, name, when, the article last open | `id` |
 //! | `corpus_root` | the paths a corpus is read from, as the bytes of the platform | corpus, place |
 //! | `article_state` | read, star, position in bytes, last opened, of the articles something was done with | corpus, article id |
+//! | `article_tag` | the tags a person gave | corpus, article id, tag |
+//! | `saved_view` | views under a name: what they show, as JSON | corpus, name |
+//! | `habit` | actions that were used, of which no line needs to tell | action |
+//! | `preference` | numbers a person came to: measures in cells; how often the library was opened | name |
 //! | `terminal_answers` | what a terminal answered, as JSON, for the next start | surroundings |
 //! | `terminal_choice` | the right-to-left mode a person chose for a terminal | fingerprint |
 //! | `corpus_language` | languages in their frozen order; places 1 to 9 are the hotkeys | corpus, place |
@@ -58,6 +62,27 @@ const MIGRATIONS: &[&str] = &[
     CREATE TABLE terminal_choice (
         fingerprint TEXT PRIMARY KEY,
         mode        TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+",
+    "
+    CREATE TABLE article_tag (
+        corpus  INTEGER NOT NULL REFERENCES corpus ON DELETE CASCADE,
+        article TEXT NOT NULL,
+        tag     TEXT NOT NULL,
+        PRIMARY KEY (corpus, article, tag)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE saved_view (
+        corpus     INTEGER NOT NULL REFERENCES corpus ON DELETE CASCADE,
+        name       TEXT NOT NULL,
+        definition TEXT NOT NULL,
+        PRIMARY KEY (corpus, name)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE habit (
+        action TEXT PRIMARY KEY
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE preference (
+        name  TEXT PRIMARY KEY,
+        value INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
 ",
 ];

@@ -94,7 +94,7 @@ impl Search {
                 if cancelled() {
                     return None;
                 }
-                if !self.query.admits(article, marks(article)) {
+                if !self.query.admits(article, &marks(article)) {
                     continue;
                 }
                 let tally = if self.terms.is_empty() {

@@ -1,6 +1,6 @@
 //! What a person did, as plain data.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::corpus::Timestamp;
@@ -18,15 +18,40 @@ pub struct ArticleState {
     pub last_opened: Option<Timestamp>,
 }
 
+/// The tags of articles, by the article's id; in the order of the alphabet.
+pub type Tags = HashMap<Arc<str>, BTreeSet<Arc<str>>>;
+
 /// What a person did with a corpus.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CorpusState {
     /// The articles something was done with, by their id.
     pub articles: HashMap<Arc<str>, ArticleState>,
+    /// The tags of articles.
+    pub tags: Tags,
+    /// The views that were saved, by their name: what they show, as the view wrote it.
+    pub views: BTreeMap<String, String>,
+    /// What a person is used to, in every corpus.
+    pub habits: Habits,
     /// The languages in their frozen order: the first nine have the hotkeys `1` to `9`.
     pub languages: Vec<String>,
     /// The article that was open last.
     pub last_article: Option<Arc<str>>,
+}
+
+/// What a person is used to, whatever the corpus.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Habits {
+    /// The names of actions that were used, so that nothing tells of them any more.
+    pub used: BTreeSet<String>,
+    /// How often the library was opened.
+    pub sessions: u32,
+    /// The measure that was chosen for a class of scripts, in cells.
+    pub measures: BTreeMap<String, u16>,
+}
+
+/// The name under which the measure of a class of scripts is kept.
+pub(super) fn measure_name(class: &str) -> String {
+    format!("measure.{class}")
 }
 
 /// A change to one article; what is `None` stays as it is.
@@ -64,6 +89,14 @@ pub struct StateChange {
     pub languages: Option<Vec<String>>,
     /// The article that was opened.
     pub last_article: Option<Arc<str>>,
+    /// Tags that articles, by their id, get (`true`) or lose.
+    pub tags: BTreeMap<(Arc<str>, Arc<str>), bool>,
+    /// Views that are saved under a name, or (`None`) given up.
+    pub views: BTreeMap<String, Option<String>>,
+    /// Actions that were used for the first time, by their names.
+    pub used: BTreeSet<String>,
+    /// Measures that are chosen for classes of scripts, in cells, or (`None`) no more.
+    pub measures: BTreeMap<String, Option<u16>>,
 }
 
 impl StateChange {
@@ -79,7 +112,7 @@ impl StateChange {
     /// Whether nothing changes.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.articles.is_empty() && self.languages.is_none() && self.last_article.is_none()
+        *self == Self::default()
     }
 
     /// Puts a later change after this one.
@@ -92,6 +125,10 @@ impl StateChange {
                 *entry = entry.then(change);
             }
         }
+        self.tags.extend(later.tags);
+        self.views.extend(later.views);
+        self.used.extend(later.used);
+        self.measures.extend(later.measures);
         if later.languages.is_some() {
             self.languages = later.languages;
         }

@@ -1,5 +1,6 @@
 //! From what is known of a terminal to what it is sent.
 
+use super::clipboard::Clipboard;
 use super::emission::Reordering;
 use super::explicit::Switching;
 use super::probe::{Answers, is_there};
@@ -28,6 +29,8 @@ pub struct Decision {
     pub switching: Switching,
     /// What it is sent, and what it can do.
     pub manner: Manner,
+    /// Its clipboard.
+    pub clipboard: Clipboard,
     /// What the choice of a person for this terminal is remembered under.
     pub fingerprint: String,
 }
@@ -114,6 +117,7 @@ impl Decision {
                 was_on: answers.explicit == Some(2),
                 through_tmux: multiplexer.as_deref() == Some("tmux"),
             },
+            clipboard: Clipboard::new(row, answers, multiplexer.as_deref()),
             manner: manner(mode, row, answers, surroundings, wishes.marks),
             fingerprint: fingerprint(answers, surroundings, multiplexer.as_deref()),
             multiplexer,

@@ -4,6 +4,7 @@
 //! [`Manner`] that a [`Decision`] found for the terminal; [`Questions`] and
 //! [`Answers`] are how it is asked, [`Sequences`] how it is understood.
 
+mod clipboard;
 mod decision;
 mod difference;
 mod emission;
@@ -26,11 +27,12 @@ mod surroundings;
 mod terminals;
 mod writer;
 
+pub use clipboard::{Clipboard, ClipboardRoute};
 pub use decision::{Decision, Reason, Wishes};
 pub use emission::{Glyphs, Reordering};
 pub use explicit::Switching;
 pub use interview::{Interview, interview};
-pub use multiplexer::ask_tmux;
+pub use multiplexer::{ask_tmux, copy_to_tmux};
 pub use probe::{Answers, Questions};
 pub use recognition::is_reordered;
 pub use reply::Reply;

@@ -1,6 +1,6 @@
 //! What tmux knows of the terminal outside, and what it passes on to it.
 
-use std::io;
+use std::io::{self, Write};
 use std::process::{Command, Stdio};
 
 use super::surroundings::Outer;
@@ -28,6 +28,39 @@ pub fn ask_tmux() -> io::Result<Outer> {
         }),
         _ => Err(io::Error::other("tmux names no terminal")),
     }
+}
+
+/// Hands a text to tmux, which keeps it in a buffer and, where it knows how (tmux 3.2),
+/// hands it on to the terminal outside. Whether it did that. Takes some milliseconds;
+/// not for the thread that draws.
+///
+/// # Errors
+/// tmux is not there, or refuses the text.
+pub fn copy_to_tmux(text: &str) -> io::Result<bool> {
+    if load_buffer(&["-w"], text)? {
+        return Ok(true);
+    }
+    if load_buffer(&[], text)? {
+        return Ok(false);
+    }
+    Err(io::Error::other("tmux does not take the text"))
+}
+
+/// Whether tmux took a text into a new buffer.
+fn load_buffer(options: &[&str], text: &str) -> io::Result<bool> {
+    let mut child = Command::new("tmux")
+        .arg("load-buffer")
+        .args(options)
+        .arg("-")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()?;
+    if let Some(mut input) = child.stdin.take() {
+        // One that does not know an option ends before it reads.
+        let _ = input.write_all(text.as_bytes());
+    }
+    Ok(child.wait()?.success())
 }
 
 fn printable(text: &str) -> String {

@@ -64,6 +64,7 @@ pub(super) struct Terminal {
     pub hides: Vec<Mark>,
     #[serde(default)]
     pub feeds: bool,
+    pub clipboard: Option<bool>,
     #[serde(default)]
     pub multiplexer: bool,
     #[serde(default)]

@@ -6,6 +6,7 @@ use super::paint::{Painter, width};
 use super::typed::Typed;
 use crate::config::strings::Value;
 use crate::config::theme::Role;
+use crate::view::ask::Ask;
 use crate::view::geometry::{Area, ends, inner, starting};
 use crate::view::{SearchPrompt, SearchScope, Status, View};
 
@@ -23,7 +24,15 @@ pub(super) fn draw(view: &mut View, painter: &mut Painter<'_>) -> Option<Positio
     if !sheet && let Some(prompt) = view.search() {
         return Some(draw_search(view, prompt, area, painter));
     }
+    if !sheet && let Some(ask) = view.asking() {
+        return Some(draw_ask(view, ask, area, painter));
+    }
     let status = view.status();
+    if let Some(question) = view.confirmation() {
+        let used = painter.label(area, &question, Role::PaneName);
+        hints(&status.hints, inner(area, direction, used + 2), painter);
+        return None;
+    }
     if view.in_menu() {
         hints(&status.hints, menu(view, area, painter), painter);
         return None;
@@ -40,7 +49,7 @@ pub(super) fn draw(view: &mut View, painter: &mut Painter<'_>) -> Option<Positio
         Some((text, false)) => {
             painter.label_at_end(rest, text, Role::Notice);
         }
-        None => hints(&status.hints, rest, painter),
+        None => coach_and_hints(&status, rest, painter),
     }
     None
 }
@@ -70,6 +79,40 @@ fn states(status: &Status, area: Area, painter: &mut Painter<'_>) -> Area {
     inner(rest, direction, 1)
 }
 
+/// The sentence about a key, and as many hints as fit beside it; the way to the help
+/// is among them.
+fn coach_and_hints(status: &Status, area: Area, painter: &mut Painter<'_>) {
+    let direction = painter.direction();
+    let Some(coach) = &status.coach else {
+        hints(&status.hints, area, painter);
+        return;
+    };
+    let cells = width(coach, direction);
+    if cells + HELP > area.width {
+        hints(&status.hints, area, painter);
+        return;
+    }
+    let beside = inner(area, direction, cells + 2);
+    let rest = hints(&status.hints, beside, painter);
+    let used = beside.width - rest.width;
+    painter.label_at_end(ends(area, direction, used), coach, Role::Notice);
+}
+
+/// A question, what was typed in answer, and what it is about.
+fn draw_ask(view: &View, ask: &Ask, area: Area, painter: &mut Painter<'_>) -> Position {
+    let direction = painter.direction();
+    painter.clear_row(area);
+    let label = view.strings().text(ask.question.label());
+    let used = painter.label(area, &label, Role::Key) + 1;
+    let mut place = inner(area, direction, used);
+    if place.width >= 2 * width(&ask.note, direction) {
+        let note = painter.label_at_end(place, &ask.note, Role::Muted);
+        place = ends(place, direction, note + 1);
+    }
+    let typed = Typed::draw(&ask.edit, place, painter);
+    Position::new(typed.caret, area.y)
+}
+
 /// What the menu is about whose keys follow. What is left.
 fn menu(view: &View, area: Area, painter: &mut Painter<'_>) -> Area {
     let direction = painter.direction();
@@ -81,7 +124,8 @@ fn menu(view: &View, area: Area, painter: &mut Painter<'_>) -> Area {
 }
 
 /// Keys with what they do, at the end side; the last ones go when there is no room.
-fn hints(hints: &[(String, String)], area: Area, painter: &mut Painter<'_>) {
+/// What is left.
+fn hints(hints: &[(String, String)], area: Area, painter: &mut Painter<'_>) -> Area {
     let direction = painter.direction();
     let written: Vec<(String, u16, u16)> = hints
         .iter()
@@ -101,10 +145,10 @@ fn hints(hints: &[(String, String)], area: Area, painter: &mut Painter<'_>) {
         left.is_some()
     };
     let Some(((text, cells, key), others)) = written.split_last() else {
-        return;
+        return area;
     };
     if *cells > area.width {
-        return;
+        return area;
     }
     fits(*cells);
     let shown = others.iter().take_while(|(_, cells, _)| fits(*cells));
@@ -116,6 +160,7 @@ fn hints(hints: &[(String, String)], area: Area, painter: &mut Painter<'_>) {
         painter.overlay(starting(written, direction, *key), Role::Key);
         rest = ends(rest, direction, cells + 2);
     }
+    rest
 }
 
 /// The query, its first fault under it, and what was found.

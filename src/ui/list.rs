@@ -79,6 +79,8 @@ fn draw_row(view: &View, row: &ListRow, area: Area, painter: &mut Painter<'_>) {
 
     if row.cursor {
         painter.symbol(cursor.x, area.y, "▌", Role::Text);
+    } else if row.ranged {
+        painter.symbol(cursor.x, area.y, "+", Role::Key);
     }
     if row.unread {
         painter.symbol(unread.x, area.y, "●", Role::Unread);

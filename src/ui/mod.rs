@@ -122,7 +122,12 @@ fn reader_only(view: &mut View, painter: &mut Painter<'_>) -> Option<Position> {
     if let Some(area) = view.geometry().reader {
         reader::draw(view, area, painter);
     }
-    if view.search().is_some() || view.in_menu() || view.has_notice() {
+    if view.search().is_some()
+        || view.asking().is_some()
+        || view.confirming().is_some()
+        || view.in_menu()
+        || view.has_notice()
+    {
         painter.clear_row(view.geometry().bottom);
         return bottom::draw(view, painter);
     }

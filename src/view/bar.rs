@@ -173,7 +173,7 @@ impl View {
                 Choice::Open => Role::Chip,
             };
             let target = BarTarget::Language(chip.language.clone());
-            line.push(self.written(chip, form), role, Some(target));
+            line.push(self.chip_text(chip, form), role, Some(target));
         }
         if more > 0 {
             line.push(self.more(more), Role::Muted, Some(BarTarget::Languages));
@@ -184,7 +184,7 @@ impl View {
     fn fitting(&self, chips: &[Chip], form: Form, room: u16, others: usize) -> usize {
         let widths: Vec<u16> = chips
             .iter()
-            .map(|chip| cells(&self.written(chip, form)) + GAP)
+            .map(|chip| cells(&self.chip_text(chip, form)) + GAP)
             .collect();
         let sign = |count: usize| match count {
             0 => 0,
@@ -204,7 +204,7 @@ impl View {
             .count()
     }
 
-    fn written(&self, chip: &Chip, form: Form) -> String {
+    fn chip_text(&self, chip: &Chip, form: Form) -> String {
         let number = i64::try_from(chip.count).unwrap_or(i64::MAX);
         let count = match form {
             Form::Full => self.strings.number(number),

@@ -1,6 +1,6 @@
 //! What is being browsed: the articles, which of them show, and in what order.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use super::frames::{Frames, Narrowing};
 use super::lens::Lens;
 use super::order::{Order, SortKey, Sorted};
 use crate::corpus::{Article, LanguageTag, Mention};
-use crate::store::{ArticleChange, ArticleState, Catalog, StateChange};
+use crate::store::{ArticleChange, ArticleState, Catalog, StateChange, Tags};
 
 /// The articles of a corpus and the way they are looked at.
 ///
@@ -18,6 +18,7 @@ use crate::store::{ArticleChange, ArticleState, Catalog, StateChange};
 pub struct Browse {
     catalog: Catalog,
     states: HashMap<Arc<str>, ArticleState>,
+    tags: Tags,
     /// By number, what making the list asks of each article.
     facts: Vec<Facts>,
     /// The languages of the articles, as they first came.
@@ -106,9 +107,53 @@ impl Browse {
         &self.states
     }
 
+    /// The tags of all articles, by id.
+    #[must_use]
+    pub const fn tags(&self) -> &Tags {
+        &self.tags
+    }
+
+    /// The tags of an article.
+    pub fn tags_of(&self, number: u32) -> impl Iterator<Item = &Arc<str>> {
+        let article = self.article(number);
+        let tags = article.and_then(|article| self.tags.get(&article.id));
+        tags.into_iter().flatten()
+    }
+
+    /// Whether an article has a tag.
+    #[must_use]
+    pub fn has_tag(&self, number: u32, tag: &str) -> bool {
+        self.tags_of(number).any(|known| &**known == tag)
+    }
+
+    /// Every tag that an article has.
+    #[must_use]
+    pub fn known_tags(&self) -> BTreeSet<Arc<str>> {
+        self.tags.values().flatten().cloned().collect()
+    }
+
+    /// Gives (`true`) tags to articles, or takes them away. The change, to be saved.
+    pub fn tag(&mut self, changes: &[(u32, Arc<str>, bool)]) -> StateChange {
+        let mut saved = StateChange::default();
+        for (number, tag, set) in changes {
+            let Some(id) = self.article(*number).map(|article| Arc::clone(&article.id)) else {
+                continue;
+            };
+            let tags = self.tags.entry(Arc::clone(&id)).or_default();
+            if *set {
+                tags.insert(Arc::clone(tag));
+            } else {
+                tags.remove(tag);
+            }
+            saved.tags.insert((id, Arc::clone(tag)), *set);
+        }
+        saved
+    }
+
     /// Takes the states that were stored for this corpus.
-    pub fn restore(&mut self, states: HashMap<Arc<str>, ArticleState>) {
+    pub fn restore(&mut self, states: HashMap<Arc<str>, ArticleState>, tags: Tags) {
         self.states = states;
+        self.tags = tags;
     }
 
     /// Changes the state of articles. The change, to be saved.
@@ -138,32 +183,55 @@ impl Browse {
     /// Adds articles; the list is to be [rebuilt](Self::rebuild) then.
     pub fn add(&mut self, articles: Vec<Arc<Article>>) {
         for number in self.catalog.add(articles) {
-            let (Some(article), Ok(number)) = (self.catalog.get(number), u32::try_from(number))
-            else {
-                continue;
-            };
-            let language = &article.language;
-            let known = self.languages.iter().position(|known| known == language);
-            self.facts.push(Facts {
-                language: known.unwrap_or(self.languages.len()),
-                read: self.states.get(&article.id).is_some_and(|state| state.read),
-            });
-            if known.is_none() {
-                self.languages.push(language.clone());
-            }
-            for mention in article.title_mentions.iter().chain(&article.mentions) {
-                let named = self
-                    .by_entity
-                    .entry(Arc::clone(&mention.canon))
-                    .or_insert_with(|| Named {
-                        mention: mention.clone(),
-                        articles: Vec::new(),
-                    });
-                if named.articles.last() != Some(&number) {
-                    named.articles.push(number);
-                }
+            self.take_in(number);
+        }
+    }
+
+    /// Notes what making lists and finding names asks of an article.
+    fn take_in(&mut self, at: usize) {
+        let (Some(article), Ok(number)) = (self.catalog.get(at), u32::try_from(at)) else {
+            return;
+        };
+        let language = &article.language;
+        let known = self.languages.iter().position(|known| known == language);
+        let facts = Facts {
+            language: known.unwrap_or(self.languages.len()),
+            read: self.states.get(&article.id).is_some_and(|state| state.read),
+        };
+        match self.facts.get_mut(at) {
+            Some(before) => *before = facts,
+            None => self.facts.push(facts),
+        }
+        if known.is_none() {
+            self.languages.push(language.clone());
+        }
+        for mention in article.title_mentions.iter().chain(&article.mentions) {
+            let named = self
+                .by_entity
+                .entry(Arc::clone(&mention.canon))
+                .or_insert_with(|| Named {
+                    mention: mention.clone(),
+                    articles: Vec::new(),
+                });
+            // In corpus order, and once.
+            if let Err(place) = named.articles.binary_search(&number) {
+                named.articles.insert(place, number);
             }
         }
+    }
+
+    /// Puts an article in the place of one that was written anew.
+    pub fn replace(&mut self, number: u32, article: &Arc<Article>) {
+        let Some(at) = index(number) else {
+            return;
+        };
+        for named in self.by_entity.values_mut() {
+            named.articles.retain(|other| *other != number);
+        }
+        self.catalog.replace(at, article);
+        // Its place in the order may be another.
+        self.sorted = Sorted::default();
+        self.take_in(at);
     }
 
     /// Takes what the corpus taught of an article's page furniture.

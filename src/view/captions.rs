@@ -103,7 +103,7 @@ impl View {
         if self.browse.catalog().is_empty() {
             if self.imported {
                 lines.push(sentence("empty-corpus", &[]));
-                lines.extend(self.problems.iter().take(8).cloned());
+                lines.extend(self.problems.iter().take(8).map(|(text, _)| text.clone()));
                 lines.push(sentence("empty-corpus-sample", &[]));
             } else {
                 lines.push(sentence("reading", &[]));

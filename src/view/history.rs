@@ -1,9 +1,13 @@
-//! Taking back and doing again what was done to articles.
+//! Taking back and doing again what was done.
+
+use std::sync::Arc;
+
+use crate::corpus::LanguageTag;
 
 /// Steps that can be taken back.
 const STEPS: usize = 100;
 
-/// What was changed.
+/// A mark that an article has or has not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
     /// The mark of being read.
@@ -12,15 +16,84 @@ pub enum Mark {
     Star,
 }
 
-/// One step: a mark set or taken away on some articles.
+/// One step that was done. What it holds is what it changed, so that taking it back
+/// leaves everything else alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
-    /// The mark.
-    pub mark: Mark,
-    /// Whether it was set.
-    pub set: bool,
-    /// The articles on which it was not so before.
-    pub articles: Vec<u32>,
+pub enum Step {
+    /// A mark was set or taken away.
+    Mark {
+        /// The mark.
+        mark: Mark,
+        /// Whether it was set.
+        set: bool,
+        /// The articles on which it was not so before.
+        articles: Vec<u32>,
+    },
+    /// Tags were given (`true`) or taken away.
+    Tags(Vec<(u32, Arc<str>, bool)>),
+    /// Languages got other hotkeys.
+    Hotkeys {
+        /// The languages in the order of their hotkeys before.
+        before: Vec<LanguageTag>,
+        /// The same after.
+        after: Vec<LanguageTag>,
+    },
+    /// A view was saved under a name, or one was given up.
+    View {
+        /// Its name.
+        name: String,
+        /// What was saved under it before, if anything.
+        before: Option<String>,
+        /// What is saved under it after.
+        after: Option<String>,
+    },
+}
+
+impl Step {
+    /// The step that takes this one back.
+    #[must_use]
+    pub fn reversed(self) -> Self {
+        match self {
+            Self::Mark {
+                mark,
+                set,
+                articles,
+            } => Self::Mark {
+                mark,
+                set: !set,
+                articles,
+            },
+            Self::Tags(mut changes) => {
+                for (_, _, set) in &mut changes {
+                    *set = !*set;
+                }
+                Self::Tags(changes)
+            }
+            Self::Hotkeys { before, after } => Self::Hotkeys {
+                before: after,
+                after: before,
+            },
+            Self::View {
+                name,
+                before,
+                after,
+            } => Self::View {
+                name,
+                before: after,
+                after: before,
+            },
+        }
+    }
+
+    /// Whether it changed nothing.
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Mark { articles, .. } => articles.is_empty(),
+            Self::Tags(changes) => changes.is_empty(),
+            Self::Hotkeys { before, after } => before == after,
+            Self::View { before, after, .. } => before == after,
+        }
+    }
 }
 
 /// The steps done and those taken back.
@@ -33,7 +106,7 @@ pub struct History {
 impl History {
     /// Remembers a step that was done.
     pub fn done(&mut self, step: Step) {
-        if step.articles.is_empty() {
+        if step.is_empty() {
             return;
         }
         if self.done.len() >= STEPS {
@@ -63,7 +136,7 @@ mod tests {
     use super::*;
 
     fn step(article: u32) -> Step {
-        Step {
+        Step::Mark {
             mark: Mark::Star,
             set: true,
             articles: vec![article],
@@ -94,5 +167,29 @@ mod tests {
             steps += 1;
         }
         assert_eq!(steps, STEPS);
+    }
+
+    #[test]
+    fn what_changes_nothing_is_no_step() {
+        let mut history = History::default();
+        history.done(Step::Tags(Vec::new()));
+        history.done(Step::View {
+            name: "a".to_owned(),
+            before: Some("b".to_owned()),
+            after: Some("b".to_owned()),
+        });
+        assert_eq!(history.undo(), None);
+        let steps = [
+            step(1),
+            Step::Tags(vec![(1, Arc::from("a"), true)]),
+            Step::Hotkeys {
+                before: vec![LanguageTag::new("ar")],
+                after: vec![LanguageTag::new("de")],
+            },
+        ];
+        for step in steps {
+            assert_ne!(step.clone().reversed(), step);
+            assert_eq!(step.clone().reversed().reversed(), step);
+        }
     }
 }

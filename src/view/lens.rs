@@ -139,6 +139,17 @@ impl Lens {
         }
     }
 
+    /// Gives the hotkeys to these languages, in their order.
+    pub fn order(&mut self, hotkeys: &[LanguageTag]) {
+        self.frozen = true;
+        for known in &mut self.languages {
+            let place = hotkeys.iter().position(|tag| *tag == known.language);
+            known.hotkey = place.and_then(|place| u8::try_from(place + 1).ok());
+        }
+        self.languages
+            .sort_by_key(|language| language.hotkey.unwrap_or(u8::MAX));
+    }
+
     /// Gives a language a hotkey; who had it gets the other's in exchange.
     pub fn set_hotkey(&mut self, language: &LanguageTag, hotkey: u8) {
         self.frozen = true;

@@ -1,5 +1,6 @@
 //! The list pane: a cursor over the rows, and the rows in sight as models.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::browse::Browse;
@@ -74,6 +75,8 @@ impl Columns {
 pub struct ListRow {
     /// Whether the cursor stands on it.
     pub cursor: bool,
+    /// Whether it belongs to the range.
+    pub ranged: bool,
     /// Whether it is unread.
     pub unread: bool,
     /// Whether it is starred.
@@ -90,6 +93,17 @@ pub struct ListRow {
     pub source: String,
     /// Its number of words.
     pub words: usize,
+}
+
+/// What is marked in the list.
+#[derive(Default)]
+pub struct Marked<'a> {
+    /// The entity whose mentions stand out.
+    pub emphasis: Option<&'a str>,
+    /// The search whose hits are marked.
+    pub search: Option<&'a Search>,
+    /// The rows of the range.
+    pub range: Option<Range<usize>>,
 }
 
 /// The list pane.
@@ -165,14 +179,8 @@ impl List {
         self.top + visible
     }
 
-    /// Lays out the rows in sight. `emphasis` is the entity whose mentions stand out.
-    pub fn prepare(
-        &mut self,
-        browse: &Browse,
-        stamps: &Stamps<'_>,
-        emphasis: Option<&str>,
-        search: Option<&Search>,
-    ) {
+    /// Lays out the rows in sight.
+    pub fn prepare(&mut self, browse: &Browse, stamps: &Stamps<'_>, marked: &Marked<'_>) {
         let columns = self.columns;
         let visible = self.top..(self.top + self.height).min(browse.rows().len());
         self.rows = visible
@@ -181,12 +189,16 @@ impl List {
                 let state = browse.state(number);
                 Some(ListRow {
                     cursor: row == self.cursor,
+                    ranged: marked
+                        .range
+                        .as_ref()
+                        .is_some_and(|range| range.contains(&row)),
                     unread: !state.read,
                     starred: state.starred,
                     language: article.language.clone(),
                     date: stamps.column(article.date),
                     title: title(article, columns.title),
-                    spans: spans(article, emphasis, search),
+                    spans: spans(article, marked.emphasis, marked.search),
                     source: article.source.clone().unwrap_or_default(),
                     words: article.words,
                 })

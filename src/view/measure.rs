@@ -1,6 +1,6 @@
 //! The measure: how many cells a line of running text is wide, by script.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::config::settings::{MEASURE_MAX, MEASURE_MIN};
 use crate::corpus::Script;
@@ -17,12 +17,17 @@ pub struct Measures {
 }
 
 impl Measures {
-    /// The measures with one set for all scripts, or none.
+    /// The measures with one set for all scripts, or none, and those that were chosen
+    /// before for classes of scripts.
     #[must_use]
-    pub fn new(set: Option<u16>) -> Self {
+    pub fn new(set: Option<u16>, kept: &BTreeMap<String, u16>) -> Self {
+        let chosen = CLASSES.iter().filter_map(|(class, _)| {
+            let cells = *kept.get(*class)?;
+            Some((*class, usize::from(cells.clamp(MEASURE_MIN, MEASURE_MAX))))
+        });
         Self {
             set,
-            ..Self::default()
+            chosen: chosen.collect(),
         }
     }
 
@@ -47,19 +52,39 @@ impl Measures {
     pub fn reset(&mut self, script: Script) {
         self.chosen.remove(class(script).0);
     }
+
+    /// The class of a script, and the measure that was chosen for it.
+    #[must_use]
+    pub fn chosen(&self, script: Script) -> (&'static str, Option<u16>) {
+        let (class, _) = class(script);
+        let cells = self.chosen.get(class);
+        (class, cells.and_then(|cells| u16::try_from(*cells).ok()))
+    }
 }
 
-/// The class of scripts that share a measure, and that measure in cells.
+/// The classes of scripts that share a measure, and that measure in cells.
+const CLASSES: [(&str, usize); 5] = [
+    ("alphabet", 74),
+    ("abjad", 70),
+    ("indic", 72),
+    ("unspaced", 66),
+    ("wide", 76),
+];
+
+/// The class of a script, and its measure.
 fn class(script: Script) -> (&'static str, usize) {
-    match script.code() {
-        "Arab" | "Hebr" | "Syrc" | "Thaa" | "Nkoo" => ("abjad", 70),
+    let name = match script.code() {
+        "Arab" | "Hebr" | "Syrc" | "Thaa" | "Nkoo" => "abjad",
         "Deva" | "Beng" | "Guru" | "Gujr" | "Orya" | "Taml" | "Telu" | "Knda" | "Mlym" | "Sinh" => {
-            ("indic", 72)
+            "indic"
         }
-        "Thai" | "Laoo" | "Khmr" | "Mymr" => ("unspaced", 66),
-        "Hani" | "Hans" | "Hant" | "Hira" | "Kana" | "Jpan" | "Hang" | "Kore" => ("wide", 76),
-        _ => ("alphabet", 74),
-    }
+        "Thai" | "Laoo" | "Khmr" | "Mymr" => "unspaced",
+        "Hani" | "Hans" | "Hant" | "Hira" | "Kana" | "Jpan" | "Hang" | "Kore" => "wide",
+        _ => "alphabet",
+    };
+    let [alphabet, ..] = CLASSES;
+    let found = CLASSES.into_iter().find(|(class, _)| *class == name);
+    found.unwrap_or(alphabet)
 }
 
 #[cfg(test)]
@@ -84,11 +109,21 @@ mod tests {
 
     #[test]
     fn a_measure_that_was_set_holds_for_all_scripts_until_one_is_chosen() {
-        let mut measures = Measures::new(Some(50));
+        let mut measures = Measures::new(Some(50), &BTreeMap::new());
         let (arabic, latin) = (Script::new(*b"Arab"), Script::new(*b"Latn"));
         measures.change(arabic, 1);
         assert_eq!((measures.get(arabic), measures.get(latin)), (54, 50));
         measures.reset(arabic);
         assert_eq!(measures.get(arabic), 50);
+    }
+
+    #[test]
+    fn what_was_chosen_before_holds() {
+        let kept = BTreeMap::from([("abjad".to_owned(), 500), ("odd".to_owned(), 40)]);
+        let measures = Measures::new(None, &kept);
+        let arabic = Script::new(*b"Arab");
+        assert_eq!(measures.get(arabic), usize::from(MEASURE_MAX));
+        assert_eq!(measures.chosen(arabic), ("abjad", Some(MEASURE_MAX)));
+        assert_eq!(measures.chosen(Script::new(*b"Latn")).1, None);
     }
 }

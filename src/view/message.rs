@@ -1,6 +1,7 @@
 //! What happens to the view, and what it asks to be done.
 
 use std::ops::Range;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::frames::Ranking;
@@ -9,6 +10,15 @@ use crate::config::terminal::TerminalMode;
 use crate::config::theme::ThemeName;
 use crate::corpus::{Article, Query};
 use crate::store::StateChange;
+
+/// A line of a file, or a whole file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProblemPlace {
+    /// The file.
+    pub path: PathBuf,
+    /// The line, counted from 1.
+    pub line: Option<u64>,
+}
 
 /// Milliseconds since the program started.
 pub type Millis = u64;
@@ -30,10 +40,10 @@ pub enum Message {
     Articles(Vec<Arc<Article>>, Millis),
     /// The corpus taught what page furniture is in the articles of these numbers.
     Furniture(Vec<(usize, Vec<Range<usize>>)>),
-    /// Something could not be read: one sentence, sanitized.
-    Problem(String),
+    /// Something could not be read: one sentence, sanitized, and where it is.
+    Problem(String, Option<ProblemPlace>),
     /// So many of so many bytes were read.
-    Progress(u64, u64),
+    Progress(u64, u64, Millis),
     /// Everything was read.
     Imported(Millis),
     /// A search found this, of the given share of the articles (percent).
@@ -58,6 +68,50 @@ pub enum Message {
     SlowLine(Millis),
     /// Something that was asked for went wrong: one sentence, sanitized.
     Failed(String, Millis),
+    /// What a person does cannot be saved, and why; `None` once it can.
+    Unsaved(Option<String>, Millis),
+    /// A text was handed to a clipboard.
+    Copied {
+        /// What it was, in words.
+        what: String,
+        /// Which way it went.
+        way: CopyWay,
+        /// Whether it is known to have arrived.
+        is_sure: bool,
+        /// When.
+        at: Millis,
+    },
+    /// A file was written.
+    Written(String, Millis),
+    /// There is a file of that name already: its name, and what was to be written.
+    FileExists(String, String),
+    /// A file could not be written.
+    WriteFailed {
+        /// Its name, as typed.
+        path: String,
+        /// Why, as the system says it.
+        reason: String,
+        /// When.
+        at: Millis,
+    },
+    /// A link could not be opened.
+    LinkFailed {
+        /// The link.
+        link: String,
+        /// Why, as the system says it.
+        reason: String,
+        /// When.
+        at: Millis,
+    },
+    /// A command ended with this exit status, or (`None`) by a signal.
+    Piped(String, Option<i32>, Millis),
+    /// So many links were opened.
+    LinksOpened(usize, Millis),
+    /// What stands at the place of a problem: lines, sanitized.
+    Raw(Vec<String>),
+    /// The corpus was read again: the articles that were not there before, each with
+    /// the number of the article whose text it replaces, if it does.
+    Refreshed(Vec<(Option<u32>, Arc<Article>)>, Millis),
 }
 
 /// What the mouse did at a cell.
@@ -84,6 +138,15 @@ pub enum MouseKind {
     WheelUp,
 }
 
+/// The way of a text to a clipboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyWay {
+    /// The terminal itself (OSC 52).
+    Terminal,
+    /// tmux, which keeps it and hands it on.
+    Tmux,
+}
+
 /// A timer of the view. An older one of its kind that runs out means nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Timer {
@@ -91,6 +154,8 @@ pub enum Timer {
     Follow(u64),
     /// Typing rested: the search of this generation is wanted.
     Search(u64),
+    /// Scrolling rested.
+    Rest,
 }
 
 /// Something the view asks the program to do.
@@ -114,6 +179,35 @@ pub enum Effect {
     /// Send right-to-left text in this mode, here and from now on; `None` leaves it to
     /// what is found of the terminal.
     SetTerminalMode(Option<TerminalMode>),
+    /// Hand a text to the terminal's clipboard.
+    Copy {
+        /// The text.
+        text: String,
+        /// What it is, in words.
+        what: String,
+    },
+    /// Write a file.
+    Write {
+        /// Its name, as typed.
+        path: String,
+        /// Its content.
+        text: String,
+        /// Whether a file of that name may be written over.
+        replace: bool,
+    },
+    /// Give the terminal to a command that gets a text on its standard input.
+    Pipe {
+        /// The command, for the shell.
+        command: String,
+        /// What it gets.
+        text: String,
+    },
+    /// Open addresses with what the system opens them with.
+    OpenLinks(Vec<String>),
+    /// Look at what stands at a place that could not be read.
+    ReadRaw(ProblemPlace),
+    /// Read the corpus again.
+    Refresh,
     /// Paint the whole screen again.
     Redraw,
     /// Give the terminal back and stop until continued.

@@ -5,6 +5,7 @@
 //! then lays out what is in sight, as models that `ui` turns into cells.
 
 mod area;
+pub mod ask;
 mod bar;
 pub mod browse;
 pub mod calibration;
@@ -21,22 +22,28 @@ pub mod sheet;
 pub mod stamp;
 
 mod captions;
+mod coach;
+mod excerpt;
 mod history;
 mod measure;
 mod order;
+mod saved;
 mod search;
+mod setup;
 mod status;
 mod update;
 
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use ask::{Ask, Confirmation, Question};
 use browse::Browse;
 use frames::Narrowing;
 use geometry::{Geometry, Pane};
 use history::History;
 use list::List;
 use measure::Measures;
-use message::{Effect, Message};
+use message::{Effect, Message, ProblemPlace};
 use names::Names;
 use notices::Notices;
 use reader::{Column, Reader};
@@ -46,36 +53,19 @@ use stamp::Stamps;
 use crate::analysis::entities::Recogniser;
 use crate::config::key::KeyChord;
 use crate::config::keymap::Keymap;
-use crate::config::settings::{ListCursor, Settings};
+use crate::config::settings::ListCursor;
 use crate::config::strings::Strings;
 use crate::config::terminal::{LowBandwidth, TerminalMode};
 use crate::config::theme::ThemeName;
 use crate::corpus::{LanguageTag, Query, Timestamp};
-use crate::store::{CorpusState, FoldedArticle, Search};
+use crate::store::{FoldedArticle, Habits, Search, StateChange};
 use crate::text::Direction;
 
 pub use bar::{BarPiece, BarTarget, Chip};
 pub use captions::heading_id;
 pub use search::{Fault, SearchPrompt, SearchScope};
-pub use status::{Progress, Status};
-
-/// What the view is opened with.
-pub struct Setup {
-    /// What the corpus is called in the top line.
-    pub place: String,
-    /// The strings of the interface.
-    pub strings: Strings,
-    /// The theme to begin with.
-    pub theme: ThemeName,
-    /// What the person set; the strings and the theme are chosen by it already.
-    pub settings: Settings,
-    /// How long the list's cursor rests before the reader follows, in ms.
-    pub follow_after: u64,
-    /// The day today.
-    pub now: Timestamp,
-    /// What a person did with this corpus before.
-    pub state: CorpusState,
-}
+pub use setup::Setup;
+pub use status::{Importing, Progress, Status};
 
 /// The whole state of what a person sees.
 pub struct View {
@@ -85,6 +75,7 @@ pub struct View {
     names_of: &'static Recogniser,
     now: Timestamp,
     follow_after: u64,
+    is_remote: bool,
     theme: ThemeName,
     /// How right-to-left text is sent, and whether that is a guess.
     terminal_mode: TerminalMode,
@@ -119,6 +110,18 @@ pub struct View {
 
     search: Option<SearchPrompt>,
     searches: Vec<String>,
+    /// The line that is asked for.
+    asking: Option<Ask>,
+    answers: HashMap<Question, Vec<String>>,
+    /// What waits for a yes.
+    confirming: Option<Confirmation>,
+    /// The article at which the range of the list began.
+    range: Option<u32>,
+    /// The saved views, as they are kept.
+    views: BTreeMap<String, String>,
+    habits: Habits,
+    /// Habits that are saved with the next change.
+    unsaved_habits: StateChange,
     /// The query whose hits are marked in the open article alone.
     article_query: Option<Query>,
     search_generation: u64,
@@ -143,9 +146,18 @@ pub struct View {
     at_end: bool,
 
     notices: Notices,
-    problems: Vec<String>,
-    progress: Option<(u64, u64)>,
+    problems: Vec<(String, Option<ProblemPlace>)>,
+    /// Why what is done cannot be saved.
+    unsaved: Option<String>,
+    /// Whether it was said that the clipboard may not work.
+    doubted_clipboard: bool,
+    importing: Option<Importing>,
     imported: bool,
+    /// Whether the corpus is read again.
+    refreshing: bool,
+    /// Whether the reader was scrolled just now, and how far it was before.
+    scrolling: bool,
+    progress: Progress,
     history: History,
 
     generation: u64,
@@ -154,75 +166,6 @@ pub struct View {
 }
 
 impl View {
-    /// A view of a corpus that is about to be read.
-    #[must_use]
-    pub fn new(setup: Setup) -> Self {
-        let direction = direction(&setup.strings);
-        let mut browse = Browse::default();
-        browse.restore(setup.state.articles);
-        let saved = setup.state.languages.iter();
-        let saved_hotkeys: Vec<_> = saved.map(|tag| LanguageTag::new(tag)).collect();
-        browse.lens.restore(&saved_hotkeys);
-        let mut view = Self {
-            place: setup.place,
-            strings: setup.strings,
-            keymap: Keymap::builtin(),
-            names_of: Recogniser::embedded(),
-            now: setup.now,
-            follow_after: setup.follow_after,
-            theme: setup.theme,
-            terminal_mode: TerminalMode::Visual,
-            mode_is_guess: false,
-            told_guess: false,
-            bandwidth_wish: setup.settings.low_bandwidth,
-            low_bandwidth: false,
-            before_low_bandwidth: None,
-            mouse: setup.settings.mouse,
-            hints: setup.settings.hints,
-            list_cursor: setup.settings.list_cursor,
-            size: (80, 24),
-            geometry: Geometry::new(80, 24, Pane::List, false, direction),
-            focus: Pane::List,
-            zen: false,
-            browse,
-            saved_hotkeys,
-            list: List::default(),
-            reader: Reader::default(),
-            open: None,
-            awaited: setup.state.last_article,
-            measures: Measures::new(setup.settings.measure),
-            highlights: true,
-            names: Names::default(),
-            search: None,
-            searches: Vec::new(),
-            article_query: None,
-            search_generation: 0,
-            waiting_search: None,
-            searching: false,
-            search_behind: false,
-            folded: None,
-            sheet: None,
-            pressed: Vec::new(),
-            leaving: false,
-            touched: false,
-            interrupted: false,
-            dragged: false,
-            at_end: false,
-            notices: Notices::default(),
-            problems: Vec::new(),
-            progress: None,
-            imported: false,
-            history: History::default(),
-            generation: 0,
-            effects: Vec::new(),
-            changed: true,
-        };
-        if view.bandwidth_wish == LowBandwidth::On {
-            view.set_low_bandwidth(true);
-        }
-        view
-    }
-
     /// Takes a message in. What is to be done then, in order.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
         self.changed = true;
@@ -252,8 +195,12 @@ impl View {
                 };
                 (!query.terms.is_empty()).then(|| Search::new(query.clone()))
             });
-            self.list
-                .prepare(&self.browse, &stamps, emphasis.as_deref(), search.as_ref());
+            let marked = list::Marked {
+                emphasis: emphasis.as_deref(),
+                search: search.as_ref(),
+                range: self.ranged(),
+            };
+            self.list.prepare(&self.browse, &stamps, &marked);
         }
         if self.geometry.reader.is_some() {
             self.reader.prepare();
@@ -362,6 +309,18 @@ impl View {
     #[must_use]
     pub const fn sheet(&self) -> Option<&Sheet> {
         self.sheet.as_ref()
+    }
+
+    /// The line that is asked for.
+    #[must_use]
+    pub const fn asking(&self) -> Option<&Ask> {
+        self.asking.as_ref()
+    }
+
+    /// What waits for a yes.
+    #[must_use]
+    pub const fn confirming(&self) -> Option<&Confirmation> {
+        self.confirming.as_ref()
     }
 
     /// The search being typed.

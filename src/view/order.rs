@@ -3,11 +3,14 @@
 use std::cmp::{Ordering, Reverse};
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::corpus::{Article, LanguageTag, Timestamp};
 use crate::text::fold::fold_key;
 
 /// What the list is sorted by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum SortKey {
     /// Date, the newest first; articles without one follow in corpus order.
     #[default]

@@ -35,6 +35,12 @@ pub enum SheetKind {
     Messages,
     /// What could not be read.
     Problems,
+    /// What stands at a place that could not be read.
+    Raw(Vec<String>),
+    /// The saved views.
+    Views,
+    /// The links of an article.
+    Links(u32),
     /// Lines by which right-to-left text is settled.
     Calibration(Calibration),
 }
@@ -46,10 +52,14 @@ pub enum Target {
     Action(Action),
     /// Shows or hides a language.
     Language(LanguageTag),
-    /// Opens the sheet of messages.
-    Messages,
-    /// Opens the sheet of problems.
-    Problems,
+    /// Shows what stands at the place of a problem.
+    Problem(usize),
+    /// Opens or copies a link.
+    Link(Arc<str>),
+    /// Goes to a saved view.
+    View(String),
+    /// Saves the present view.
+    SaveView,
 }
 
 /// One row of a sheet.

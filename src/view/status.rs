@@ -1,8 +1,10 @@
 //! The words of the top and bottom lines, of the reader's head and its gloss.
 
 use super::View;
+use super::ask::Confirmation;
 use super::frames::Narrowing;
 use super::geometry::Pane;
+use super::message::Millis;
 use super::names::Scope;
 use super::notices::Weight;
 use super::order::SortKey;
@@ -11,6 +13,7 @@ use super::stamp::Stamps;
 use crate::config::action::Action;
 use crate::config::keymap::Lookup;
 use crate::config::strings::Value;
+use crate::text::sanitize::sanitize_line;
 
 /// How far the reader is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +26,22 @@ pub enum Progress {
     End,
 }
 
+/// How far the import is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Importing {
+    /// Bytes read.
+    pub done: u64,
+    /// Bytes in all; not 0.
+    pub total: u64,
+    /// When that was so.
+    pub at: Millis,
+}
+
+/// Cells of the bar of the import.
+const BAR: u64 = 11;
+/// Screens narrower than this have no such bar.
+const BAR_FROM: u16 = 80;
+
 /// What the bottom line says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Status {
@@ -32,6 +51,8 @@ pub struct Status {
     pub states: Vec<String>,
     /// What happened last, and whether it went wrong.
     pub notice: Option<(String, bool)>,
+    /// A sentence about a key that was not used yet.
+    pub coach: Option<String>,
     /// Keys and what they do, the first to be left out last.
     pub hints: Vec<(String, String)>,
 }
@@ -72,6 +93,7 @@ impl View {
             pane: self.strings.text(pane).into_owned(),
             states: self.states(),
             notice,
+            coach: self.coach(),
             hints: self.hints(),
         }
     }
@@ -112,6 +134,10 @@ impl View {
         states.push(self.strings.format("state-unread", &[("count", unread)]));
         if self.focus == Pane::List {
             states.extend(self.left_out());
+            states.extend(self.ranged().map(|rows| {
+                let count = Value::from(rows.len());
+                self.strings.format("state-range", &[("count", count)])
+            }));
         }
         if self.focus == Pane::Names && self.names.scope == Scope::View {
             states.push(self.strings.text("names-of-view").into_owned());
@@ -139,16 +165,10 @@ impl View {
             let skipped = self.strings.format("skipped", &[("count", count)]);
             states.push(format!("! {skipped} :problems"));
         }
-        if let Some((done, total)) = self
-            .progress
-            .filter(|(_, total)| *total > 0 && !self.imported)
-        {
-            let percent = Value::Number(i64::try_from(done * 100 / total).unwrap_or(100));
-            states.push(
-                self.strings
-                    .format("state-reading", &[("percent", percent)]),
-            );
+        if let Some(unsaved) = &self.unsaved {
+            states.push(format!("! {unsaved}"));
         }
+        states.extend(self.importing.map(|importing| self.import_state(importing)));
         if self.focus == Pane::Reader && !self.low_bandwidth {
             states.push(self.progress_text());
         }
@@ -179,9 +199,37 @@ impl View {
             .collect()
     }
 
-    /// How far the reader is.
+    /// How far the import is, and how long it will take.
+    fn import_state(&self, importing: Importing) -> String {
+        let Importing { done, total, at } = importing;
+        let percent = i64::try_from(done.saturating_mul(100) / total).unwrap_or(100);
+        let percent = ("percent", Value::Number(percent));
+        // At the speed so far: what is left to what is done as the time to come to that gone.
+        let left = at.saturating_mul(total - done) / done.max(1) / 1000;
+        let time = format!("{}:{:02}", left / 60, left % 60);
+        if self.size.0 < BAR_FROM {
+            return self.strings.format("state-reading", &[percent]);
+        }
+        let full = usize::try_from(done.saturating_mul(BAR) / total).unwrap_or(0);
+        let bar = format!("[{:.<width$}]", "#".repeat(full), width = BAR as usize);
+        let values = [
+            percent,
+            ("bar", Value::from(&bar)),
+            ("time", Value::from(&time)),
+        ];
+        self.strings.format("state-importing", &values)
+    }
+
+    /// How far the reader is; while it is scrolled, how far it was before.
     #[must_use]
     pub fn progress(&mut self) -> Progress {
+        if !self.scrolling {
+            self.progress = self.progress_now();
+        }
+        self.progress
+    }
+
+    fn progress_now(&mut self) -> Progress {
         if self.reader.at_end() {
             Progress::End
         } else if self.reader.at_top() {
@@ -252,14 +300,20 @@ impl View {
     /// What the bottom line calls an action: in a sheet what it does there, `None`
     /// where that is nothing.
     fn bar_label(&self, action: Action) -> Option<&'static str> {
-        use SheetKind::{Card, Help, Info, Messages, Palette, Problems};
+        use SheetKind::{Card, Help, Info, Links, Messages, Palette, Problems, Raw, Views};
         let kind = self.sheet.as_ref().map(|sheet| &sheet.kind);
         match (kind, action) {
             (Some(Help(_) | Palette), Action::Accept) => Some("bar-run"),
+            (Some(Links(_)), Action::Accept) if self.is_remote => Some("bar-copy"),
+            (Some(Links(_) | Views), Action::Accept) => Some("bar-open"),
+            (Some(Problems), Action::Accept) => Some("bar-look"),
+            (None, Action::Accept) if self.asking.is_some() => Some("bar-done"),
+            (None, Action::Scope) if self.asking.is_some() => None,
+            (None, Action::Cancel) if self.confirming.is_some() => Some("bar-no"),
             (Some(Card(_)), Action::Accept) => Some("bar-only"),
-            (Some(Info | Messages | Problems), Action::Accept)
-            | (Some(Card(_) | Info | Messages | Problems), Action::Filter) => None,
-            (Some(Help(_) | Card(_) | Info | Messages | Problems), Action::Cancel) => {
+            (Some(Info | Messages | Raw(_)), Action::Accept)
+            | (Some(Card(_) | Info | Messages | Problems | Raw(_)), Action::Filter) => None,
+            (Some(Help(_) | Card(_) | Info | Messages | Problems | Raw(_)), Action::Cancel) => {
                 Some("bar-close")
             }
             _ => Some(action.bar_label()),
@@ -269,13 +323,36 @@ impl View {
     /// What the keys that complete a sequence are about.
     #[must_use]
     pub fn menu_title(&self) -> Option<String> {
-        let first = self.pressed.first()?;
-        // The only sequences there are begin with the key for sorting.
-        let sorts = matches!(
-            self.keymap.lookup(self.context(), &[*first]),
-            Lookup::Menu(rows) if rows.iter().any(|row| row.action == Some(Action::SortDate))
-        );
-        sorts.then(|| self.strings.text("menu-sort").into_owned())
+        let Lookup::Menu(rows) = self.keymap.lookup(self.context(), &self.pressed) else {
+            return None;
+        };
+        let leads_to = |wanted: Action| rows.iter().any(|row| row.action == Some(wanted));
+        let id = if leads_to(Action::SortDate) {
+            "menu-sort"
+        } else if leads_to(Action::CopyLink) {
+            "menu-copy"
+        } else {
+            return None;
+        };
+        Some(self.strings.text(id).into_owned())
+    }
+
+    /// The question that waits for a yes.
+    #[must_use]
+    pub fn confirmation(&self) -> Option<String> {
+        let text = match self.confirming.as_ref()? {
+            Confirmation::WriteOver { path, .. } => {
+                let path = sanitize_line(path);
+                self.strings
+                    .format("confirm-write-over", &[("path", Value::from(&*path))])
+            }
+            Confirmation::OpenLinks(links) => {
+                let count = Value::from(links.len());
+                self.strings
+                    .format("confirm-open-links", &[("count", count)])
+            }
+        };
+        Some(text)
     }
 
     /// Whether something that happened is being told.

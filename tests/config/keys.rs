@@ -183,7 +183,7 @@ fn a_menu_stays_until_it_is_answered() {
 
 #[test]
 fn keys_of_other_programs_get_a_sentence() {
-    for keys in ["d", "A", "C", "p", "F", "R", "y", "S"] {
+    for keys in ["d", "A", "C", "p", "F", "R", "S"] {
         assert!(
             matches!(lookup(Context::List, keys), Lookup::Hint(_)),
             "{keys}"

@@ -61,12 +61,12 @@ fn ids_of_data() -> BTreeSet<String> {
             ids.insert(row.action.bar_label().to_owned());
         }
     }
-    let comma = ",".parse().unwrap();
-    if let Lookup::Menu(rows) = keymap.lookup(Context::Global, &[comma]) {
-        ids.extend(
-            rows.iter()
-                .map(|row| row.action.unwrap().bar_label().to_owned()),
-        );
+    for first in [",", "y"] {
+        let first = first.parse().unwrap();
+        if let Lookup::Menu(rows) = keymap.lookup(Context::Global, &[first]) {
+            let labels = rows.iter().map(|row| row.action.unwrap().bar_label());
+            ids.extend(labels.map(str::to_owned));
+        }
     }
     ids
 }

@@ -162,6 +162,7 @@ impl Fixture {
             theme: ThemeName::Dark,
             settings,
             follow_after: 120,
+            is_remote: false,
             now: Timestamp(1_700_000_000),
             state,
         });

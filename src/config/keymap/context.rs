@@ -25,13 +25,17 @@ pub enum Context {
     LangPicker,
     /// The list of keys.
     Help,
+    /// The list of saved views.
+    ViewPicker,
+    /// A yes or a no.
+    Confirm,
     /// The lines by which right-to-left text is settled.
     Calibration,
 }
 
 impl Context {
     /// Every place.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Always,
         Self::Global,
         Self::List,
@@ -41,6 +45,8 @@ impl Context {
         Self::Picker,
         Self::LangPicker,
         Self::Help,
+        Self::ViewPicker,
+        Self::Confirm,
         Self::Calibration,
     ];
 
@@ -58,6 +64,8 @@ impl Context {
             Self::Picker => &[Self::Picker, Self::Always],
             Self::LangPicker => &[Self::LangPicker, Self::Picker, Self::Always],
             Self::Help => &[Self::Help, Self::Always],
+            Self::ViewPicker => &[Self::ViewPicker, Self::Picker, Self::Always],
+            Self::Confirm => &[Self::Confirm, Self::Always],
             Self::Calibration => &[Self::Calibration, Self::Always],
         }
     }
@@ -65,7 +73,10 @@ impl Context {
     /// Whether characters are text here where no row binds them.
     #[must_use]
     pub const fn takes_text(self) -> bool {
-        matches!(self, Self::Prompt | Self::Picker | Self::LangPicker)
+        matches!(
+            self,
+            Self::Prompt | Self::Picker | Self::LangPicker | Self::ViewPicker
+        )
     }
 
     /// The name in `assets/keymap.toml`.
@@ -81,6 +92,8 @@ impl Context {
             Self::Picker => "picker",
             Self::LangPicker => "lang-picker",
             Self::Help => "help",
+            Self::ViewPicker => "view-picker",
+            Self::Confirm => "confirm",
             Self::Calibration => "calibration",
         }
     }
@@ -98,6 +111,8 @@ impl Context {
             Self::Picker => "context-picker",
             Self::LangPicker => "context-lang-picker",
             Self::Help => "context-help",
+            Self::ViewPicker => "context-view-picker",
+            Self::Confirm => "context-confirm",
             Self::Calibration => "context-calibration",
         }
     }

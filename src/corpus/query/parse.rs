@@ -8,7 +8,7 @@ use super::{
 };
 
 /// The fields a query knows.
-const FIELDS: [&str; 5] = ["lang", "is", "entity", "source", "title"];
+const FIELDS: [&str; 6] = ["lang", "is", "entity", "source", "tag", "title"];
 
 /// The states `is:` knows.
 const STATES: [(&str, State); 3] = [
@@ -154,6 +154,7 @@ impl Parser<'_> {
             "is" => self.state(&token),
             "entity" => self.filter(&token, Condition::Entity(values(&token))),
             "source" => self.filter(&token, Condition::Source(values(&token))),
+            "tag" => self.filter(&token, Condition::Tag(values(&token))),
             _ => self.term(&token, Scope::Title),
         }
     }

@@ -10,8 +10,8 @@ use std::sync::Arc;
 
 use compact_str::CompactString;
 
-use crate::corpus::Article;
-use crate::text::{BaseDirection, LineSpan, Paragraph, ParagraphStyle, paragraphs};
+use crate::corpus::{Article, Part};
+use crate::text::{BaseDirection, LineSpan, Paragraph, ParagraphStyle};
 
 use super::block::{Block, BlockKind, BlockLayout, INDENT, Place, Setting, Spot};
 
@@ -285,13 +285,11 @@ impl Document {
         if setting.meta {
             self.push(BlockKind::Meta, 0..0);
         }
-        let only_furniture = self
-            .text_paragraphs()
-            .all(|bytes| is_furniture(&article, &bytes));
+        let parts: Vec<Part> = article.parts().collect();
+        let only_furniture = parts.iter().all(|part| part.furniture);
         let mut folded: Option<(usize, Range<usize>)> = None;
-        let texts: Vec<_> = self.text_paragraphs().collect();
-        for bytes in texts {
-            let furniture = is_furniture(&article, &bytes) && !only_furniture;
+        for Part { bytes, furniture } in parts {
+            let furniture = furniture && !only_furniture;
             if furniture && !setting.furniture {
                 let (lines, range) = folded.get_or_insert((0, bytes.clone()));
                 *lines += 1;
@@ -315,19 +313,6 @@ impl Document {
         }
     }
 
-    /// The paragraphs of the text that hold something and are not the headline.
-    fn text_paragraphs(&self) -> impl Iterator<Item = Range<usize>> + '_ {
-        let text = &self.article.text;
-        let title = self.article.title_bytes.clone().unwrap_or(0..0);
-        paragraphs(text).filter(move |bytes| {
-            let blank = text
-                .get(bytes.clone())
-                .is_none_or(|line| line.trim().is_empty());
-            let headline = title.start <= bytes.start && bytes.end <= title.end;
-            !blank && !headline
-        })
-    }
-
     /// A block of the text, with a gap above it where gaps are set.
     fn block(&mut self, kind: BlockKind, bytes: Range<usize>) {
         let after_heading = matches!(
@@ -347,16 +332,6 @@ impl Document {
             layout: None,
         });
     }
-}
-
-fn is_furniture(article: &Article, bytes: &Range<usize>) -> bool {
-    let next = article
-        .furniture
-        .partition_point(|range| range.end <= bytes.start);
-    article
-        .furniture
-        .get(next)
-        .is_some_and(|range| range.start < bytes.end)
 }
 
 /// How the paragraphs of an article are analysed.

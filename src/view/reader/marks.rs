@@ -72,6 +72,16 @@ impl MarkSet {
             .is_some_and(|(place, _)| matches!(place, Place::Title(_)))
     }
 
+    /// Where the mention under the cursor stands, else the current hit.
+    #[must_use]
+    pub fn place(&self) -> Option<Place> {
+        let mention = self.mention.and_then(|index| self.mentions.get(index));
+        let hit = || self.hit.and_then(|index| self.hits.get(index));
+        mention
+            .map(|(place, _)| *place)
+            .or_else(|| hit().map(|(place, _)| *place))
+    }
+
     /// Takes the cursor off the mentions.
     pub fn drop_mention(&mut self) {
         self.mention = None;

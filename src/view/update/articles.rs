@@ -1,6 +1,5 @@
-//! Articles come in, are opened, followed and read one after the other.
+//! Articles are opened, followed and read one after the other.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use super::super::View;
@@ -8,93 +7,12 @@ use super::super::geometry::Pane;
 use super::super::message::{Effect, Millis, Timer};
 use super::super::search;
 use crate::config::strings::Value;
-use crate::corpus::Article;
 use crate::store::{ArticleChange, FoldedArticle, Hits};
 
-/// So long after the start, while nothing is done, the cursor stays at the newest
-/// article and hotkeys go by count, in ms.
-const SETTLED: Millis = 10_000;
+/// How long scrolling rests before it is told how far the reader is, in ms.
+const REST: Millis = 100;
 
 impl View {
-    /// Takes articles in. The row under the cursor stays where it is; but as long
-    /// as nothing was done, for a moment after the start, that is the first row.
-    pub(super) fn add(&mut self, articles: Vec<Arc<Article>>, at: Millis) {
-        self.browse.add(articles);
-        self.rebuild();
-        if at >= SETTLED {
-            self.browse.lens.freeze();
-        } else if !self.touched {
-            self.go_to_row(0);
-            self.follow_later();
-        }
-        self.come_back();
-        self.search_again();
-        if self.open.is_none() {
-            self.follow();
-        }
-    }
-
-    /// Everything was read: says what there is.
-    pub(super) fn imported(&mut self, at: Millis) {
-        self.imported = true;
-        self.browse.lens.freeze();
-        self.progress = None;
-        if self.awaited.take().is_some() {
-            self.notify(at, "lost-article", &[]);
-            return;
-        }
-        let articles = self.browse.catalog().len();
-        if articles == 0 {
-            return;
-        }
-        let languages = self.browse.lens.languages().len();
-        let articles = self
-            .strings
-            .format("opened", &[("count", Value::from(articles))]);
-        let languages = self
-            .strings
-            .format("languages-count", &[("count", Value::from(languages))]);
-        self.notices.show(
-            format!("{articles} · {languages}"),
-            super::super::notices::Weight::Done,
-            at,
-        );
-    }
-
-    /// Takes what the corpus taught of page furniture; nothing on screen moves.
-    pub(super) fn learn_furniture(&mut self, changes: Vec<(usize, Vec<Range<usize>>)>) {
-        for (number, furniture) in changes {
-            self.browse.set_furniture(number, furniture);
-            if self.open.and_then(|open| usize::try_from(open).ok()) == Some(number)
-                && let Some(article) = self.open.and_then(|open| self.browse.article(open))
-            {
-                self.reader.refresh(&Arc::clone(article));
-            }
-        }
-    }
-
-    /// Opens the article that was read last, once it was read in, if nothing was
-    /// done until then.
-    fn come_back(&mut self) {
-        if self.touched {
-            self.awaited = None;
-        }
-        let Some(number) = self
-            .awaited
-            .as_deref()
-            .and_then(|id| self.browse.catalog().number(id))
-            .and_then(|number| u32::try_from(number).ok())
-        else {
-            return;
-        };
-        self.awaited = None;
-        if let Some(row) = self.browse.row_of(number) {
-            self.touched = true;
-            self.go_to_row(row);
-            self.show(number);
-        }
-    }
-
     /// Makes the list anew; the cursor stays on its article where it still shows,
     /// else it goes to the first one.
     pub(super) fn rebuild(&mut self) {
@@ -273,9 +191,16 @@ impl View {
     ) -> bool {
         let moved = scroll(&mut self.reader);
         if moved {
-            self.keep_position();
+            self.scrolled();
         }
         moved
+    }
+
+    /// The reader was scrolled: where it stands is stored, and told once that rests.
+    pub(super) fn scrolled(&mut self) {
+        self.keep_position();
+        self.scrolling = true;
+        self.ask(Effect::After(REST, Timer::Rest));
     }
 
     /// Stores where the open article stands.

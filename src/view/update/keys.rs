@@ -20,12 +20,14 @@ impl View {
         match &self.sheet {
             Some(sheet) => match sheet.kind {
                 SheetKind::Languages => Context::LangPicker,
-                SheetKind::Palette => Context::Picker,
+                SheetKind::Views => Context::ViewPicker,
+                SheetKind::Palette | SheetKind::Links(_) => Context::Picker,
                 SheetKind::Calibration(_) => Context::Calibration,
                 _ if sheet.filter.is_some() => Context::Prompt,
                 _ => Context::Help,
             },
-            None if self.search.is_some() => Context::Prompt,
+            None if self.confirming.is_some() => Context::Confirm,
+            None if self.asking.is_some() || self.search.is_some() => Context::Prompt,
             None => match self.pane() {
                 Pane::List => Context::List,
                 Pane::Reader => Context::Reader,
@@ -41,7 +43,7 @@ impl View {
     }
 
     /// The pane that keys are for: the one in focus, where that shows.
-    pub(super) fn pane(&self) -> Pane {
+    pub(in crate::view) fn pane(&self) -> Pane {
         match self.geometry.arrangement {
             Arrangement::ReaderOnly => Pane::Reader,
             _ => self.focus,
@@ -59,6 +61,9 @@ impl View {
         }
         self.pressed.push(chord);
         let answer = self.keymap.lookup(self.context(), &self.pressed);
+        if let Lookup::Action(action) = answer {
+            self.used(action);
+        }
         if !matches!(answer, Lookup::Action(_)) {
             self.stay();
         }
@@ -84,6 +89,8 @@ impl View {
                 filter.insert(text);
                 self.fill_sheet();
             }
+        } else if let Some(ask) = &mut self.asking {
+            ask.edit.insert(text);
         } else if let Some(prompt) = &mut self.search {
             prompt.edit.insert(text);
             self.search_typed(at);
@@ -100,7 +107,7 @@ impl View {
         self.stay();
         let typing = match &self.sheet {
             Some(sheet) => sheet.filter.is_some(),
-            None => self.search.is_some(),
+            None => self.asking.is_some() || self.search.is_some(),
         };
         if typing {
             self.type_text(&crate::text::sanitize::sanitize_line(text), at);
@@ -133,6 +140,8 @@ impl View {
             Action::Redraw => self.ask(Effect::Redraw),
             Action::Suspend => self.ask(Effect::Suspend),
             _ if self.sheet.is_some() => self.act_on_sheet(action, at),
+            _ if self.confirming.is_some() => self.act_on_confirmation(action, at),
+            _ if self.asking.is_some() => self.act_on_ask(action, at),
             _ if self.search.is_some() => self.act_on_search(action, at),
             Action::Back => self.back(leaving, at),
             Action::Cancel => self.cancel(),
@@ -147,6 +156,11 @@ impl View {
             Action::Palette => self.open_sheet(SheetKind::Palette),
             Action::LangPicker => self.open_sheet(SheetKind::Languages),
             Action::Info => self.open_sheet(SheetKind::Info),
+            Action::Messages => self.open_sheet(SheetKind::Messages),
+            Action::Problems => self.open_problems(at),
+            Action::Views => self.open_sheet(SheetKind::Views),
+            Action::SaveView => self.ask_for_view_name(),
+            Action::Refresh => self.refresh(at),
             Action::Search => self.open_search(),
             Action::NextHit => self.next_hit(Walk::Next, at),
             Action::PrevHit => self.next_hit(Walk::Previous, at),
@@ -166,8 +180,9 @@ impl View {
             Action::PaneRight => self.focus_side(true),
             Action::NextArticle => self.read_neighbour(1, at),
             Action::PrevArticle => self.read_neighbour(-1, at),
-            Action::ToggleRead => self.toggle(Mark::Read),
-            Action::ToggleStar => self.toggle(Mark::Star),
+            Action::ToggleRead => self.toggle(Mark::Read, at),
+            Action::ToggleStar => self.toggle(Mark::Star, at),
+            Action::Tag => self.ask_for_tags(),
             Action::ViewRead => self.mark_view_read(at),
             Action::Undo => self.undo(at),
             Action::Redo => self.redo(at),
@@ -214,6 +229,7 @@ impl View {
                 let id = if self.mouse { "mouse-on" } else { "mouse-off" };
                 self.notify(at, id, &[]);
             }
+            _ if self.take_along(action, at) => {}
             _ => match self.pane() {
                 Pane::List => self.act_on_list(action, at),
                 Pane::Reader => self.act_on_reader(action, at),
@@ -244,6 +260,9 @@ impl View {
 
     /// Drops what is pending, the nearest first; never leaves.
     fn cancel(&mut self) {
+        if self.end_range() {
+            return;
+        }
         if self.reader.marks.mention().is_some() || self.reader.marks.emphasis.is_some() {
             self.reader.marks.drop_mention();
         } else if self.zen {

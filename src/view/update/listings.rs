@@ -71,20 +71,6 @@ impl View {
                 found.push((rank, row));
             }
         }
-        for (id, target) in [
-            ("messages", Target::Messages),
-            ("problems", Target::Problems),
-        ] {
-            if let Some(rank) = fuzzy(&typed, id) {
-                let row = SheetRow {
-                    key: id.to_owned(),
-                    text: self.strings.text(id).into_owned(),
-                    target: Some(target),
-                    ..SheetRow::default()
-                };
-                found.push((rank, row));
-            }
-        }
         found.sort_by_key(|(rank, _)| *rank);
         let rows = found.into_iter().map(|(_, row)| row).collect();
         self.or_none(rows, "palette-none")
@@ -155,7 +141,7 @@ impl View {
 }
 
 /// Whether one of some texts holds what was typed (folded already).
-fn matches(typed: &str, texts: &[&str]) -> bool {
+pub(super) fn matches(typed: &str, texts: &[&str]) -> bool {
     typed.is_empty() || texts.iter().any(|text| fold_key(text).contains(typed))
 }
 

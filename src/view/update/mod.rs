@@ -1,6 +1,8 @@
 //! What each message changes. Never blocks, reads a file or asks the time.
 
+mod arriving;
 mod articles;
+mod asking;
 mod cards;
 mod keys;
 mod listings;
@@ -8,10 +10,14 @@ mod marking;
 mod mouse;
 mod naming;
 mod panes;
+mod problems;
 mod query_line;
+mod range;
 mod searching;
 mod sheets;
+mod taking;
 mod terminal;
+mod views;
 
 use super::View;
 use super::message::{Effect, Message, Millis, Timer};
@@ -33,8 +39,8 @@ impl View {
             Message::Theme(theme) => self.theme = theme,
             Message::Articles(articles, at) => self.add(articles, at),
             Message::Furniture(changes) => self.learn_furniture(changes),
-            Message::Problem(problem) => self.problems.push(problem),
-            Message::Progress(done, total) => self.progress = Some((done, total)),
+            Message::Problem(text, place) => self.problems.push((text, place)),
+            Message::Progress(done, total, at) => self.import_goes_on(done, total, at),
             Message::Imported(at) => self.imported(at),
             Message::Found {
                 generation,
@@ -47,12 +53,36 @@ impl View {
                 }
             }
             Message::Timer(Timer::Search(generation)) => self.search_rested(generation),
+            Message::Timer(Timer::Rest) => self.scrolling = false,
             Message::Terminal { mode, is_guess } => {
                 self.terminal_mode = mode;
                 self.mode_is_guess = is_guess;
             }
             Message::SlowLine(at) => self.slow_line(at),
             Message::Failed(text, at) => self.notices.show(text, Weight::Problem, at),
+            Message::Unsaved(problem, at) => self.note_unsaved(problem, at),
+            Message::Copied {
+                what,
+                way,
+                is_sure,
+                at,
+            } => self.copied(&what, way, is_sure, at),
+            Message::Written(path, at) => self.written(&path, at),
+            Message::FileExists(path, text) => self.file_exists(path, text),
+            Message::WriteFailed { path, reason, at } => {
+                self.complain(at, "error-write", &[("path", &path), ("reason", &reason)]);
+            }
+            Message::LinkFailed { link, reason, at } => {
+                self.complain(
+                    at,
+                    "error-open-link",
+                    &[("link", &link), ("reason", &reason)],
+                );
+            }
+            Message::Piped(command, status, at) => self.piped(&command, status, at),
+            Message::LinksOpened(count, at) => self.links_opened(count, at),
+            Message::Raw(lines) => self.show_raw(lines),
+            Message::Refreshed(found, at) => self.refreshed(found, at),
         }
     }
 
@@ -70,6 +100,16 @@ impl View {
         self.notices.show(text, Weight::Done, at);
     }
 
+    /// Says that something went wrong.
+    fn complain(&mut self, at: Millis, id: &str, texts: &[(&str, &str)]) {
+        let values = texts.iter().map(|(name, text)| (*name, Value::from(*text)));
+        let values: Vec<(&str, Value<'_>)> = values.collect();
+        let text = self
+            .keymap
+            .sentence(self.context(), &self.strings, id, &values);
+        self.notices.show(text, Weight::Problem, at);
+    }
+
     /// Asks for a change to be saved, and with it the hotkeys where those are new:
     /// they alone are no reason to make a library.
     pub(super) fn save(&mut self, change: StateChange) {
@@ -77,6 +117,18 @@ impl View {
             let change = self.with_hotkeys(change);
             self.ask(Effect::Save(change));
         }
+    }
+
+    /// What is done cannot be saved, or can again: the first is told until then.
+    fn note_unsaved(&mut self, problem: Option<String>, at: Millis) {
+        match &problem {
+            Some(text) if self.unsaved.is_none() => {
+                self.notices.show(text.clone(), Weight::Problem, at);
+            }
+            None if self.unsaved.is_some() => self.notify(at, "saved-again", &[]),
+            _ => {}
+        }
+        self.unsaved = problem;
     }
 
     /// Asks for the hotkeys to be saved, where they are new.
@@ -89,6 +141,7 @@ impl View {
 
     fn with_hotkeys(&mut self, mut change: StateChange) -> StateChange {
         let hotkeys = self.browse.lens.hotkeys();
+        change.append(std::mem::take(&mut self.unsaved_habits));
         if self.browse.lens.is_frozen() && hotkeys != self.saved_hotkeys {
             change.languages = Some(hotkeys.iter().map(ToString::to_string).collect());
             self.saved_hotkeys = hotkeys;

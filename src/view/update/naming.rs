@@ -116,10 +116,7 @@ impl View {
     /// Opens the view of one name's articles, in all languages.
     pub(super) fn open_name(&mut self, canon: Arc<str>, name: String, without: bool, only: bool) {
         if only {
-            while self.browse.frames.top().is_some() {
-                let cursor = self.under_cursor();
-                self.browse.frames.pop(cursor);
-            }
+            self.pop_all_views();
             self.browse.lens.open();
         }
         let cursor = self.under_cursor();
@@ -192,6 +189,16 @@ impl View {
         self.stop_search();
         self.show_view(below);
         true
+    }
+
+    /// Leaves every view over the library.
+    pub(super) fn pop_all_views(&mut self) {
+        self.stop_search();
+        self.article_query = None;
+        while self.browse.frames.top().is_some() {
+            let cursor = self.under_cursor();
+            self.browse.frames.pop(cursor);
+        }
     }
 
     /// Goes forward into the view left last.

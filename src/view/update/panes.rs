@@ -9,6 +9,7 @@ use super::super::reader::{Reader, Walk};
 use super::super::sheet::SheetKind;
 use crate::config::action::Action;
 use crate::config::strings::Value;
+use crate::store::StateChange;
 
 impl View {
     pub(super) fn act_on_list(&mut self, action: Action, at: Millis) {
@@ -27,6 +28,7 @@ impl View {
             Action::Bottom => return self.move_list_to(last),
             Action::Open => return self.read(),
             Action::ReadOn => return self.read_on(at),
+            Action::Range => return self.toggle_range(),
             Action::MentionNext | Action::MentionPrev | Action::Furniture => {
                 return self.act_on_reader(action, at);
             }
@@ -102,7 +104,7 @@ impl View {
     /// Moves the reader and stores where it stands then.
     fn place_reader(&mut self, go: impl FnOnce(&mut Reader)) {
         go(&mut self.reader);
-        self.keep_position();
+        self.scrolled();
     }
 
     fn toggle_furniture(&mut self, at: Millis) {
@@ -125,6 +127,11 @@ impl View {
             Some(steps) => self.measures.change(script, steps),
             None => self.measures.reset(script),
         }
+        let (class, cells) = self.measures.chosen(script);
+        self.save(StateChange {
+            measures: [(class.to_owned(), cells)].into(),
+            ..StateChange::default()
+        });
         let columns = Value::from(self.measures.get(script));
         self.notify(at, "measure-now", &[("columns", columns)]);
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::super::View;
+use super::super::history::Step;
 use super::super::message::Millis;
 use super::super::prompt::LineEdit;
 use super::super::sheet::{Sheet, SheetKind, Target};
@@ -23,10 +24,15 @@ impl View {
             SheetKind::Card(canon) => self.name_of(canon, canon),
             SheetKind::Info => self.strings.text("pane-info").into_owned(),
             SheetKind::Messages => self.strings.text("messages").into_owned(),
-            SheetKind::Problems => self.strings.text("problems").into_owned(),
+            SheetKind::Problems | SheetKind::Raw(_) => self.strings.text("problems").into_owned(),
+            SheetKind::Views => self.strings.text("views-title").into_owned(),
+            SheetKind::Links(_) => self.strings.text("links-title").into_owned(),
             SheetKind::Calibration(_) => self.strings.text("calibrate-title").into_owned(),
         };
-        let typed = matches!(kind, SheetKind::Palette | SheetKind::Languages);
+        let typed = matches!(
+            kind,
+            SheetKind::Palette | SheetKind::Languages | SheetKind::Views | SheetKind::Links(_)
+        );
         self.sheet = Some(Sheet::new(kind, title, typed.then(LineEdit::default)));
         self.fill_sheet();
         self.arrange();
@@ -45,7 +51,10 @@ impl View {
             SheetKind::Card(canon) => self.card_rows(canon),
             SheetKind::Info => self.info_rows(),
             SheetKind::Messages => self.message_rows(),
-            SheetKind::Problems => self.problems.iter().map(|text| plain(text)).collect(),
+            SheetKind::Problems => self.problem_rows(),
+            SheetKind::Raw(lines) => lines.iter().map(|line| plain(line)).collect(),
+            SheetKind::Views => self.view_rows(&typed),
+            SheetKind::Links(number) => self.link_rows(*number, &typed),
             SheetKind::Calibration(_) => Vec::new(),
         };
         let columns = usize::from(self.size.0);
@@ -76,10 +85,14 @@ impl View {
             Action::Cancel | Action::Back => self.close_sheet(),
             Action::Accept => self.accept_sheet(at),
             Action::Fits(digit) => self.judge(digit.digit(), at),
+            Action::RemoveView => self.remove_view(at),
             Action::PickToggle | Action::LeaveOut => self.choose(action == Action::LeaveOut),
             Action::SetKey(hotkey) => {
                 if let Some(Target::Language(language)) = sheet.target().cloned() {
+                    let before = self.browse.lens.hotkeys();
                     self.browse.lens.set_hotkey(&language, hotkey.digit());
+                    let after = self.browse.lens.hotkeys();
+                    self.history.done(Step::Hotkeys { before, after });
                     self.save_hotkeys();
                     self.fill_sheet();
                     let (language, _) = self.language_names(&language);
@@ -132,6 +145,10 @@ impl View {
                 }
                 self.rebuild_and_follow();
             }
+            (_, Some(Target::Problem(index))) => self.look_at_problem(index),
+            (_, Some(Target::Link(link))) => self.follow_link(&link),
+            (_, Some(Target::View(name))) => self.go_to_view(&name, at),
+            (_, Some(Target::SaveView)) => self.ask_for_view_name(),
             (SheetKind::Card(canon), _) => {
                 let name = self.name_of(canon, canon);
                 self.open_name(Arc::clone(canon), name, false, true);
@@ -150,8 +167,6 @@ impl View {
         }
         match target {
             Some(Target::Action(action)) => self.act(action, at),
-            Some(Target::Messages) => self.open_sheet(SheetKind::Messages),
-            Some(Target::Problems) => self.open_sheet(SheetKind::Problems),
             _ => self.notify(at, "unknown-command", &[("name", Value::from(typed))]),
         }
     }

@@ -62,6 +62,7 @@ impl Reader {
             theme: ThemeName::Dark,
             settings: Settings::default(),
             follow_after: 0,
+            is_remote: false,
             now: TODAY,
             state: CorpusState::default(),
         });

@@ -1,0 +1,126 @@
+//! What a view is opened with, and the state it begins in.
+
+use std::collections::HashMap;
+
+use super::browse::Browse;
+use super::geometry::{Geometry, Pane};
+use super::history::History;
+use super::list::List;
+use super::measure::Measures;
+use super::names::Names;
+use super::notices::Notices;
+use super::reader::Reader;
+use super::status::Progress;
+use super::{View, direction};
+use crate::analysis::entities::Recogniser;
+use crate::config::keymap::Keymap;
+use crate::config::settings::Settings;
+use crate::config::strings::Strings;
+use crate::config::terminal::{LowBandwidth, TerminalMode};
+use crate::config::theme::ThemeName;
+use crate::corpus::{LanguageTag, Timestamp};
+use crate::store::{CorpusState, StateChange};
+
+/// What the view is opened with.
+pub struct Setup {
+    /// What the corpus is called in the top line.
+    pub place: String,
+    /// The strings of the interface.
+    pub strings: Strings,
+    /// The theme to begin with.
+    pub theme: ThemeName,
+    /// What the person set; the strings and the theme are chosen by it already.
+    pub settings: Settings,
+    /// How long the list's cursor rests before the reader follows, in ms.
+    pub follow_after: u64,
+    /// Whether the terminal is on another machine.
+    pub is_remote: bool,
+    /// The day today.
+    pub now: Timestamp,
+    /// What a person did with this corpus before.
+    pub state: CorpusState,
+}
+
+impl View {
+    /// A view of a corpus that is about to be read.
+    #[must_use]
+    pub fn new(setup: Setup) -> Self {
+        let direction = direction(&setup.strings);
+        let mut browse = Browse::default();
+        browse.restore(setup.state.articles, setup.state.tags);
+        let saved = setup.state.languages.iter();
+        let saved_hotkeys: Vec<_> = saved.map(|tag| LanguageTag::new(tag)).collect();
+        browse.lens.restore(&saved_hotkeys);
+        let mut view = Self {
+            place: setup.place,
+            strings: setup.strings,
+            keymap: Keymap::builtin(),
+            names_of: Recogniser::embedded(),
+            now: setup.now,
+            follow_after: setup.follow_after,
+            is_remote: setup.is_remote,
+            theme: setup.theme,
+            terminal_mode: TerminalMode::Visual,
+            mode_is_guess: false,
+            told_guess: false,
+            bandwidth_wish: setup.settings.low_bandwidth,
+            low_bandwidth: false,
+            before_low_bandwidth: None,
+            mouse: setup.settings.mouse,
+            hints: setup.settings.hints,
+            list_cursor: setup.settings.list_cursor,
+            size: (80, 24),
+            geometry: Geometry::new(80, 24, Pane::List, false, direction),
+            focus: Pane::List,
+            zen: false,
+            browse,
+            saved_hotkeys,
+            list: List::default(),
+            reader: Reader::default(),
+            open: None,
+            awaited: setup.state.last_article,
+            measures: Measures::new(setup.settings.measure, &setup.state.habits.measures),
+            highlights: true,
+            names: Names::default(),
+            search: None,
+            searches: Vec::new(),
+            asking: None,
+            answers: HashMap::new(),
+            confirming: None,
+            range: None,
+            views: setup.state.views,
+            habits: setup.state.habits,
+            unsaved_habits: StateChange::default(),
+            article_query: None,
+            search_generation: 0,
+            waiting_search: None,
+            searching: false,
+            search_behind: false,
+            folded: None,
+            sheet: None,
+            pressed: Vec::new(),
+            leaving: false,
+            touched: false,
+            interrupted: false,
+            dragged: false,
+            at_end: false,
+            notices: Notices::default(),
+            problems: Vec::new(),
+            unsaved: None,
+            doubted_clipboard: false,
+            importing: None,
+            imported: false,
+            refreshing: false,
+            scrolling: false,
+            progress: Progress::Top,
+            history: History::default(),
+            generation: 0,
+            effects: Vec::new(),
+            changed: true,
+        };
+        if view.bandwidth_wish == LowBandwidth::On {
+            view.set_low_bandwidth(true);
+        }
+        view
+    }
+}
