@@ -512,9 +512,9 @@ links-opened =
         [many] فُتح { $count } رابطًا
        *[other] فُتح { $count } رابط
     }
-piped = { $command }: تم
-piped-failed = { $command }: حالة الخروج { $status }
-piped-killed = { $command }: أنهته إشارة
+piped = تم: { $command }
+piped-failed = حالة الخروج { $status }: { $command }
+piped-killed = أنهته إشارة: { $command }
 lent-enter = Enter للعودة إلى nashra
 context-confirm = نعم أو لا
 action-yes = نعم
@@ -564,3 +564,7 @@ coach-read-on = { $read-on } يتابع القراءة مقالًا بعد مق�
 coach-languages = 1-9 يُظهر لغة واحدة، و{ $lang-all } كلها
 coach-names = { $mention-next } ينتقل بين الأسماء
 coach-copy = { $copy-paragraph } ينسخ الفقرة
+
+## The card of an article, more
+
+info-tags = الوسوم

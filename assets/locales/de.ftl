@@ -462,9 +462,9 @@ links-opened =
         [one] Link geöffnet
        *[other] { $count } Links geöffnet
     }
-piped = { $command }: fertig
-piped-failed = { $command }: Endstatus { $status }
-piped-killed = { $command }: durch ein Signal beendet
+piped = fertig: { $command }
+piped-failed = Endstatus { $status }: { $command }
+piped-killed = durch ein Signal beendet: { $command }
 lent-enter = Enter führt zurück zu nashra
 context-confirm = ja oder nein
 action-yes = ja
@@ -514,3 +514,7 @@ coach-read-on = { $read-on } liest weiter, Artikel um Artikel
 coach-languages = 1-9 zeigt eine Sprache, { $lang-all } alle
 coach-names = { $mention-next } geht durch die Namen
 coach-copy = { $copy-paragraph } kopiert den Absatz
+
+## The card of an article, more
+
+info-tags = Schlagwörter

@@ -477,9 +477,9 @@ links-opened =
         [one] link opened
        *[other] { $count } links opened
     }
-piped = { $command }: done
-piped-failed = { $command }: exit status { $status }
-piped-killed = { $command }: ended by a signal
+piped = done: { $command }
+piped-failed = exit status { $status }: { $command }
+piped-killed = ended by a signal: { $command }
 lent-enter = Enter goes back to nashra
 context-confirm = yes or no
 action-yes = yes
@@ -529,3 +529,7 @@ coach-read-on = { $read-on } reads on, article after article
 coach-languages = 1-9 shows one language, { $lang-all } all
 coach-names = { $mention-next } walks the names
 coach-copy = { $copy-paragraph } copies the paragraph
+
+## The card of an article, more
+
+info-tags = tags

@@ -15,6 +15,7 @@ use crate::config::settings::Settings;
 use crate::config::strings::Locale;
 use crate::config::theme::ColorDepth;
 use crate::store::{CorpusKey, Library};
+use crate::term::{self, ClipboardRoute};
 use crate::text::sanitize::sanitize_line;
 use crate::text::width::text_width;
 
@@ -87,6 +88,7 @@ impl Report {
             asked,
             right_to_left,
             abilities,
+            clipboard,
         } = Findings::new(environment, &settings);
         let depth = ColorDepth::from_environment(environment);
         Self {
@@ -103,10 +105,7 @@ impl Report {
                 },
                 theme: settings.theme_for(depth, false).name(),
             },
-            clipboard: Clipboard {
-                method: "none",
-                reason: "copying is not in this version",
-            },
+            clipboard: Clipboard::of(clipboard),
             locale: locale(environment, &settings),
             library: library(),
             widths: WIDTHS
@@ -204,6 +203,23 @@ impl Report {
             writeln!(output, "problem        {problem}")?;
         }
         Ok(())
+    }
+}
+
+impl Clipboard {
+    fn of(clipboard: term::Clipboard) -> Self {
+        Self {
+            method: match clipboard.route {
+                ClipboardRoute::Terminal => "OSC 52",
+                ClipboardRoute::Tmux => "tmux load-buffer",
+                ClipboardRoute::Screen => "OSC 52 through screen",
+            },
+            reason: match clipboard.accepts {
+                Some(true) => "the terminal takes texts",
+                Some(false) => "the terminal takes none as it is delivered; look in its settings",
+                None => "not known whether the terminal takes texts",
+            },
+        }
     }
 }
 

@@ -147,6 +147,8 @@ pub struct View {
 
     notices: Notices,
     problems: Vec<(String, Option<ProblemPlace>)>,
+    /// How many of them were looked at.
+    problems_seen: usize,
     /// Why what is done cannot be saved.
     unsaved: Option<String>,
     /// Whether it was said that the clipboard may not work.

@@ -106,6 +106,7 @@ impl View {
             at_end: false,
             notices: Notices::default(),
             problems: Vec::new(),
+            problems_seen: 0,
             unsaved: None,
             doubted_clipboard: false,
             importing: None,

@@ -160,7 +160,7 @@ impl View {
                     .format("state-hits", &[("total", Value::from(&hits))]),
             });
         }
-        if !self.problems.is_empty() {
+        if self.problems.len() > self.problems_seen {
             let count = Value::from(self.problems.len());
             let skipped = self.strings.format("skipped", &[("count", count)]);
             states.push(format!("! {skipped} :problems"));

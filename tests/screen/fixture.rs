@@ -263,6 +263,23 @@ impl Fixture {
         self
     }
 
+    /// The terminal is on another machine from now on, the same corpus open.
+    pub fn be_remote(&mut self) {
+        let articles = self.view.browse().catalog().articles().to_vec();
+        self.view = View::new(Setup {
+            place: "corpus".to_owned(),
+            strings: Strings::new(Locale::ENGLISH, Digits::Language),
+            theme: ThemeName::Dark,
+            settings: Settings::default(),
+            follow_after: 300,
+            is_remote: true,
+            now: Timestamp(1_700_000_000),
+            state: CorpusState::default(),
+        });
+        self.tell(Message::Resize(self.columns, self.rows));
+        self.tell(Message::Articles(articles, 0));
+    }
+
     /// The screen in cells.
     pub fn buffer(&mut self) -> Buffer {
         self.view.prepare();

@@ -8,4 +8,5 @@ mod names;
 mod reading;
 mod searching;
 mod settings;
+mod taking;
 mod terminal;

@@ -4,4 +4,5 @@
 
 mod life;
 mod pty;
+mod taking;
 mod terminals;

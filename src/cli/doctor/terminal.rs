@@ -9,7 +9,7 @@ use crate::config::paths::data_dir;
 use crate::config::settings::Settings;
 use crate::config::terminal::TerminalMode;
 use crate::store::Library;
-use crate::term::{Answers, Decision, Interview, Reason, Surroundings, Wishes};
+use crate::term::{Answers, Clipboard, Decision, Interview, Reason, Surroundings, Wishes};
 use crate::term::{ask_tmux, interview};
 
 /// The terminal, and what stands between.
@@ -66,6 +66,7 @@ pub(super) struct Findings {
     pub asked: Asked,
     pub right_to_left: RightToLeft,
     pub abilities: Abilities,
+    pub clipboard: Clipboard,
 }
 
 impl Findings {
@@ -90,6 +91,7 @@ impl Findings {
         let size = lines::terminal_size();
         let outer = surroundings.outer.as_ref();
         Self {
+            clipboard: decision.clipboard,
             terminal: Terminal {
                 name: decision.terminal.clone(),
                 term: super::clean(&surroundings.term),

@@ -7,7 +7,6 @@ use super::super::View;
 use super::super::message::{Effect, Millis};
 use super::super::notices::Weight;
 use super::super::status::Importing;
-use crate::config::action::Action;
 use crate::config::strings::Value;
 use crate::corpus::Article;
 
@@ -54,12 +53,7 @@ impl View {
         let languages = self
             .strings
             .format("languages-count", &[("count", Value::from(languages))]);
-        let mut told = format!("{articles} · {languages}");
-        if !self.problems.is_empty() {
-            let count = Value::from(self.problems.len());
-            let skipped = self.strings.format("skipped", &[("count", count)]);
-            told.push_str(&format!(" · {skipped}  :{}", Action::Problems));
-        }
+        let told = format!("{articles} · {languages}");
         self.notices.show(told, Weight::Done, at);
     }
 

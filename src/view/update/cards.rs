@@ -144,6 +144,8 @@ impl View {
             )),
             (path, _) => path,
         };
+        let tags = self.browse.tags_of(number);
+        let tags: Vec<String> = tags.map(|tag| format!("\u{2068}{tag}\u{2069}")).collect();
         let words = i64::try_from(article.words).unwrap_or(i64::MAX);
         let mut facts = vec![
             (
@@ -166,6 +168,7 @@ impl View {
             ("info-id", Some(article.id.to_string())),
             ("info-read", Some(yes_no(state.read))),
             ("info-starred", Some(yes_no(state.starred))),
+            ("info-tags", (!tags.is_empty()).then(|| tags.join(" · "))),
         ];
         facts.retain(|(_, value)| value.is_some());
         let mut rows: Vec<SheetRow> = facts

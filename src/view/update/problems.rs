@@ -12,6 +12,7 @@ impl View {
         if self.problems.is_empty() {
             self.notify(at, "problems-none", &[]);
         } else {
+            self.problems_seen = self.problems.len();
             self.open_sheet(SheetKind::Problems);
         }
     }
