@@ -568,3 +568,11 @@ coach-copy = { $copy-paragraph } ينسخ الفقرة
 ## The card of an article, more
 
 info-tags = الوسوم
+card-per-month = في الشهر
+card-found-by = وُجد عبر
+card-certain = مؤكد
+card-uncertain = غير مؤكد دائمًا
+rule-full-name = الاسم الكامل
+rule-proclitic = الاسم بعد حرف متصل
+rule-suffix = الاسم مع لاحقة
+rule-surname = اللقب

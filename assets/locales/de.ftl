@@ -518,3 +518,11 @@ coach-copy = { $copy-paragraph } kopiert den Absatz
 ## The card of an article, more
 
 info-tags = Schlagwörter
+card-per-month = im Monat
+card-found-by = gefunden durch
+card-certain = sicher
+card-uncertain = nicht immer sicher
+rule-full-name = vollen Namen
+rule-proclitic = Namen hinter einer Vorsilbe
+rule-suffix = Namen mit Endung
+rule-surname = Nachnamen

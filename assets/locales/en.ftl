@@ -533,3 +533,11 @@ coach-copy = { $copy-paragraph } copies the paragraph
 ## The card of an article, more
 
 info-tags = tags
+card-per-month = per month
+card-found-by = found by
+card-certain = certain
+card-uncertain = not always certain
+rule-full-name = full name
+rule-proclitic = name behind a particle
+rule-suffix = name with an ending
+rule-surname = surname

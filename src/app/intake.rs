@@ -21,6 +21,12 @@ impl Program {
     /// The terminal fails.
     pub(super) fn take(&mut self, event: Event) -> anyhow::Result<()> {
         let now = self.now();
+        self.is_watched |= !matches!(
+            event,
+            Event::Import(
+                ImportEvent::Articles(_) | ImportEvent::Progress { .. } | ImportEvent::Problem(_)
+            )
+        );
         let message = match event {
             Event::Key(chord) => Message::Key(chord, now),
             Event::Paste(text) => Message::Paste(text, now),

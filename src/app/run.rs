@@ -24,6 +24,10 @@ use crate::view::{Setup, View};
 
 /// The shortest time between two frames.
 const FRAME: Duration = Duration::from_millis(16);
+/// The same while nothing but reading in goes on, once there is a screen to read.
+const UNWATCHED: Duration = Duration::from_millis(500);
+/// The same on a slow line.
+const UNWATCHED_SLOW: Duration = Duration::from_secs(10);
 /// How long events are taken in before a frame, at most.
 const DRAIN: Duration = Duration::from_millis(8);
 /// How long the first frame waits for the first article.
@@ -101,6 +105,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         by_page: options.by_page,
         resumed: None,
         waiting: Vec::new(),
+        is_watched: true,
         running: true,
         stopped: false,
     };
@@ -140,6 +145,8 @@ pub(super) struct Program {
     pub(super) by_page: Option<(ThemeName, ThemeName)>,
     /// What happened while a command had the terminal.
     pub(super) waiting: Vec<Event>,
+    /// Whether something happened since the last frame that somebody waits to see.
+    pub(super) is_watched: bool,
     pub(super) running: bool,
     /// Whether the terminal was given back for a suspension.
     stopped: bool,
@@ -154,7 +161,7 @@ impl Program {
                 // The first frame shows the first article, if that comes soon.
                 None if self.view.browse().catalog().is_empty() => first,
                 None => Instant::now(),
-                Some(last) => last + FRAME,
+                Some(last) => last + self.between_frames(),
             };
             // The terminal sees one frame before the next is drawn.
             let frame_due = self
@@ -164,10 +171,23 @@ impl Program {
             self.wait(self.view.changed().then_some(frame_due))?;
             if self.running && self.view.changed() && Instant::now() >= frame_due {
                 self.draw()?;
+                self.is_watched = false;
                 last_frame = Some(Instant::now());
             }
         }
         Ok(())
+    }
+
+    /// The shortest time until the next frame.
+    fn between_frames(&self) -> Duration {
+        let rows = usize::from(self.screen.size().1);
+        if self.is_watched || self.view.browse().rows().len() <= rows {
+            FRAME
+        } else if self.view.is_low_bandwidth() {
+            UNWATCHED_SLOW
+        } else {
+            UNWATCHED
+        }
     }
 
     /// Takes in what happens until something did, then all that is there, for a
@@ -196,6 +216,7 @@ impl Program {
             self.take(event)?;
         }
         while let Some(timer) = self.timers.take(Instant::now()) {
+            self.is_watched = true;
             self.tell(Message::Timer(timer))?;
         }
         Ok(())

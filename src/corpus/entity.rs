@@ -62,6 +62,17 @@ impl Rule {
     }
 }
 
+/// Mentions of which the recogniser is less sure than this are told as uncertain.
+const CERTAIN_FROM: f32 = 0.8;
+
+impl Mention {
+    /// Whether it is sure enough that the mention means the entity.
+    #[must_use]
+    pub fn is_certain(&self) -> bool {
+        self.confidence >= CERTAIN_FROM
+    }
+}
+
 /// One mention of an entity in a text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mention {

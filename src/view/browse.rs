@@ -21,6 +21,8 @@ pub struct Browse {
     tags: Tags,
     /// By number, what making the list asks of each article.
     facts: Vec<Facts>,
+    /// Whether an article has a date.
+    dated: bool,
     /// The languages of the articles, as they first came.
     languages: Vec<LanguageTag>,
     by_entity: HashMap<Arc<str>, Named>,
@@ -192,6 +194,7 @@ impl Browse {
         let (Some(article), Ok(number)) = (self.catalog.get(at), u32::try_from(at)) else {
             return;
         };
+        self.dated |= article.date.is_some();
         let language = &article.language;
         let known = self.languages.iter().position(|known| known == language);
         let facts = Facts {
@@ -263,6 +266,12 @@ impl Browse {
             .map(|named| (&named.mention, named.articles.iter().filter(shows).count()))
             .filter(|(_, count)| *count > 0)
             .collect()
+    }
+
+    /// Whether any article has a date.
+    #[must_use]
+    pub const fn is_dated(&self) -> bool {
+        self.dated
     }
 
     /// Whether only unread articles show.

@@ -59,11 +59,12 @@ impl View {
             .mentions()
             .filter(|other| other.canon == mention.canon)
             .count();
+        let doubt = if mention.is_certain() { "" } else { "?" };
         let mut fields = vec![if form == name {
-            name
+            format!("{name}{doubt}")
         } else {
             // FSI and PDI: the form keeps its own direction.
-            format!("{name} = \u{2068}{form}\u{2069}")
+            format!("{name} = \u{2068}{form}\u{2069}{doubt}")
         }];
         fields.push(self.strings.text(kind_id(mention.kind)).into_owned());
         fields.extend(

@@ -40,11 +40,12 @@ const WIDEST_TITLE: usize = 72;
 
 impl Columns {
     /// Divides a list of a width: words go first when it is narrow, then the
-    /// source, the star's own cell and the date, never language and title.
+    /// source, the star's own cell and the date, never language and title. Where no
+    /// article has a date (`dated`) there is no column of dates.
     #[must_use]
-    pub fn new(width: usize) -> Self {
+    pub fn new(width: usize, dated: bool) -> Self {
         let star = width >= 44;
-        let date = if width >= 36 { 8 } else { 0 };
+        let date = if dated && width >= 36 { 8 } else { 0 };
         let source = match width {
             110.. => 24 + 1,
             70.. => 15 + 1,
@@ -142,8 +143,8 @@ impl List {
     }
 
     /// Fits the list to an area.
-    pub fn resize(&mut self, width: usize, height: usize) {
-        self.columns = Columns::new(width);
+    pub fn resize(&mut self, width: usize, height: usize, dated: bool) {
+        self.columns = Columns::new(width, dated);
         self.height = height;
     }
 
@@ -236,20 +237,22 @@ mod tests {
 
     #[test]
     fn columns_go_in_their_order() {
-        assert_eq!(Columns::new(24).title, 24 - 2 - 5 - 1);
-        let at = Columns::new(36);
+        assert_eq!(Columns::new(24, true).title, 24 - 2 - 5 - 1);
+        let at = Columns::new(36, true);
         assert_eq!((at.star, at.date, at.title), (false, 8, 20));
-        let at = Columns::new(46);
+        let undated = Columns::new(36, false);
+        assert_eq!((undated.date, undated.title), (0, 28));
+        let at = Columns::new(46, true);
         assert_eq!((at.star, at.date, at.title), (true, 8, 29));
-        assert_eq!(Columns::new(80).source, 16);
-        assert_eq!(Columns::new(120).words, 8);
-        assert_eq!(Columns::new(300).title, WIDEST_TITLE);
+        assert_eq!(Columns::new(80, true).source, 16);
+        assert_eq!(Columns::new(120, true).words, 8);
+        assert_eq!(Columns::new(300, true).title, WIDEST_TITLE);
     }
 
     #[test]
     fn the_cursor_keeps_rows_around_it() {
         let mut list = List::default();
-        list.resize(40, 10);
+        list.resize(40, 10, true);
         list.go_to(8, 100);
         assert_eq!(list.top, 2);
         list.go_to(4, 100);
@@ -263,7 +266,7 @@ mod tests {
     #[test]
     fn scrolling_takes_the_cursor_along() {
         let mut list = List::default();
-        list.resize(40, 10);
+        list.resize(40, 10, true);
         list.scroll(3, 100);
         assert_eq!((list.cursor, list.top), (3, 3));
         list.scroll(-3, 100);

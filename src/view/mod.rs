@@ -221,9 +221,10 @@ impl View {
             Geometry::new
         };
         self.geometry = divide(columns, rows, self.focus, self.zen, self.direction());
+        let dated = self.browse.is_dated();
         if let Some(area) = self.geometry.list {
             self.list
-                .resize(usize::from(area.width), usize::from(area.height));
+                .resize(usize::from(area.width), usize::from(area.height), dated);
             let (cursor, count) = (self.list.cursor(), self.browse.rows().len());
             self.list.go_to(cursor, count);
         }
@@ -269,6 +270,12 @@ impl View {
     #[must_use]
     pub const fn theme(&self) -> ThemeName {
         self.theme
+    }
+
+    /// Whether as little as possible is sent.
+    #[must_use]
+    pub const fn is_low_bandwidth(&self) -> bool {
+        self.low_bandwidth
     }
 
     /// How the row under the list's cursor is shown.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::geometry::Pane;
 use super::prompt::LineEdit;
 use crate::corpus::{Article, Query};
 use crate::store::{FoldedArticle, Hits, Search};
@@ -35,8 +36,9 @@ pub struct SearchPrompt {
     pub faults: Vec<Fault>,
     /// Hits in the article, or articles found, once that is known.
     pub found: Option<usize>,
-    /// The article under the cursor before.
+    /// The article under the cursor before, and the pane that had the focus.
     pub(super) origin: Option<u32>,
+    pub(super) focus: Pane,
     /// The earlier search that is shown, counted from the newest.
     pub(super) recalled: Option<usize>,
 }
@@ -44,13 +46,14 @@ pub struct SearchPrompt {
 impl SearchPrompt {
     /// An empty search.
     #[must_use]
-    pub(super) fn new(scope: SearchScope, origin: Option<u32>) -> Self {
+    pub(super) fn new(scope: SearchScope, origin: Option<u32>, focus: Pane) -> Self {
         Self {
             edit: LineEdit::default(),
             scope,
             faults: Vec::new(),
             found: None,
             origin,
+            focus,
             recalled: None,
         }
     }

@@ -345,3 +345,17 @@ fn the_caret_of_a_picker_stands_where_it_is() {
     mirrored.press("left");
     assert_eq!(mirrored.cursor(), Some(end));
 }
+
+#[test]
+fn a_search_that_leaves_the_article_shows_its_results_in_the_list() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("G enter /").type_text("mrna").press("ctrl-t");
+    assert_eq!(fixture.listed(), ["nobel-en"]);
+    assert_eq!(fixture.under_cursor(), fixture.open());
+    fixture.press("esc");
+    assert_eq!(fixture.view.focus(), Pane::Reader);
+    assert_eq!(fixture.open().as_deref(), Some("canal-vi"));
+    fixture.press("/").type_text("mrna").press("ctrl-t enter");
+    assert_eq!(fixture.view.focus(), Pane::List);
+    assert_eq!(fixture.under_cursor(), fixture.open());
+}

@@ -10,8 +10,11 @@ use super::super::stamp::Stamps;
 use super::listings::plain;
 use crate::config::strings::Value;
 use crate::config::theme::Role;
-use crate::corpus::{Article, LanguageTag, TitleOrigin};
+use crate::corpus::{Article, LanguageTag, Rule, TitleOrigin};
 use crate::text::sanitize::sanitize_line;
+
+/// Months that a card tells of.
+const MONTHS: usize = 6;
 
 impl View {
     pub(super) fn card_rows(&self, canon: &str) -> Vec<SheetRow> {
@@ -65,12 +68,64 @@ impl View {
                 .strings
                 .format("articles", &[("count", Value::from(articles))]),
         ));
-        let often = self.often_with(canon);
-        if !often.is_empty() {
-            let label = self.strings.text("card-often-with");
-            rows.push(plain(&format!("{label}: {often}")));
+        let facts = [
+            ("card-per-month", self.per_month(canon)),
+            ("card-often-with", self.often_with(canon)),
+            ("card-found-by", self.found_by(canon)),
+        ];
+        for (label, fact) in facts {
+            if !fact.is_empty() {
+                let label = self.strings.text(label);
+                rows.push(plain(&format!("{label}: {fact}")));
+            }
         }
         rows
+    }
+
+    /// In how many articles of each month an entity is mentioned, the newest last.
+    fn per_month(&self, canon: &str) -> String {
+        let mut months: BTreeMap<(i64, u8), usize> = BTreeMap::new();
+        for date in self.articles_with(canon).filter_map(|article| article.date) {
+            let day = date.date();
+            *months.entry((day.year, day.month)).or_default() += 1;
+        }
+        let late = months.len().saturating_sub(MONTHS);
+        let told = months.iter().skip(late).map(|((year, month), count)| {
+            let count = self
+                .strings
+                .number(i64::try_from(*count).unwrap_or(i64::MAX));
+            format!("\u{2068}{year:04}-{month:02}\u{2069} {count}")
+        });
+        told.collect::<Vec<_>>().join(" · ")
+    }
+
+    /// By which rules mentions of an entity were found, and whether all are certain.
+    fn found_by(&self, canon: &str) -> String {
+        let mut rules: Vec<Rule> = Vec::new();
+        let mut certain = true;
+        for article in self.articles_with(canon) {
+            let mentions = article.title_mentions.iter().chain(&article.mentions);
+            for mention in mentions.filter(|mention| &*mention.canon == canon) {
+                certain &= mention.is_certain();
+                if !rules.contains(&mention.rule) {
+                    rules.push(mention.rule);
+                }
+            }
+        }
+        let rules = rules.into_iter().map(|rule| match rule {
+            Rule::Gazetteer => "rule-full-name",
+            Rule::Proclitic => "rule-proclitic",
+            Rule::Suffix => "rule-suffix",
+            Rule::Surname => "rule-surname",
+        });
+        let certainty = if certain {
+            "card-certain"
+        } else {
+            "card-uncertain"
+        };
+        let told = rules.chain(std::iter::once(certainty));
+        let told: Vec<_> = told.map(|id| self.strings.text(id)).collect();
+        told.join(" · ")
     }
 
     fn articles_with(&self, canon: &str) -> impl Iterator<Item = &Article> {

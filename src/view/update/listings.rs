@@ -2,6 +2,7 @@
 
 use super::super::View;
 use super::super::lens::Choice;
+use super::super::message::Millis;
 use super::super::notices::Weight;
 use super::super::sheet::{SheetRow, Target};
 use crate::analysis::language;
@@ -124,6 +125,7 @@ impl View {
         let notices = self.notices.all().iter().rev();
         notices
             .map(|notice| SheetRow {
+                key: minutes(notice.at),
                 text: notice.text.clone(),
                 role: (notice.weight == Weight::Problem).then_some(Role::Error),
                 ..SheetRow::default()
@@ -138,6 +140,12 @@ impl View {
             rows
         }
     }
+}
+
+/// Minutes and seconds since the start: `2:05`.
+fn minutes(at: Millis) -> String {
+    let seconds = at / 1000;
+    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 /// Whether one of some texts holds what was typed (folded already).

@@ -25,7 +25,7 @@ impl View {
         } else {
             SearchScope::View
         };
-        self.search = Some(SearchPrompt::new(scope, self.under_cursor()));
+        self.search = Some(SearchPrompt::new(scope, self.under_cursor(), self.focus));
         if scope == SearchScope::View {
             self.open_search_view();
         }
@@ -290,6 +290,9 @@ impl View {
         let Some(prompt) = self.search.take() else {
             return;
         };
+        if self.focus != prompt.focus {
+            self.set_focus(prompt.focus);
+        }
         match prompt.scope {
             SearchScope::Article => {
                 self.article_query = None;
@@ -323,10 +326,13 @@ impl View {
                 prompt.scope = SearchScope::View;
                 self.reader_to_kept();
                 self.open_search_view();
+                // What is found shows in the list.
+                self.set_focus(Pane::List);
             }
             SearchScope::View if has_article => {
                 prompt.scope = SearchScope::Article;
                 self.discard_search_view();
+                self.set_focus(Pane::Reader);
             }
             SearchScope::View => {}
         }
