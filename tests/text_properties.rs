@@ -138,12 +138,16 @@ fn style() -> impl Strategy<Value = ParagraphStyle> {
         ]),
         select(vec![None, Some(Direction::Ltr), Some(Direction::Rtl)]),
         select(vec![None, Some("de"), Some("ar"), Some("th"), Some("en")]),
+        prop::bool::weighted(0.2),
     )
-        .prop_map(|(base, context, language)| ParagraphStyle {
-            base,
-            context,
-            language: language.map(Into::into),
-        })
+        .prop_map(
+            |(base, context, language, in_logical_order)| ParagraphStyle {
+                base,
+                context,
+                language: language.map(Into::into),
+                in_logical_order,
+            },
+        )
 }
 
 proptest! {

@@ -16,6 +16,7 @@ fuzz_target!(|input: (u8, u8, &str)| {
             [usize::from(choice % 3)],
         context: [None, Some(Direction::Ltr), Some(Direction::Rtl)][usize::from(choice / 3 % 3)],
         language: [None, Some("de"), Some("th")][usize::from(choice / 9 % 3)].map(Into::into),
+        in_logical_order: choice / 27 % 4 == 0,
     };
     if let Err(fault) = layout::check_text(text, &style, usize::from(columns)) {
         panic!("{fault}\n{style:?}, {columns} columns, {text:?}");

@@ -13,6 +13,7 @@ pub mod keymap;
 pub mod number;
 pub mod paths;
 pub mod settings;
+pub mod signs;
 pub mod strings;
 pub mod terminal;
 pub mod theme;

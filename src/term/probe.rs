@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::emission::Glyphs;
 use super::reply::Reply;
+use crate::config::signs::Sign;
 
 /// A letter of two bytes that is wide nowhere (East Asian Width N): the cursor after
 /// it says whether the terminal reads UTF-8.
@@ -82,9 +83,9 @@ impl Questions {
 }
 
 /// The texts whose widths are asked for, in order.
-fn measured() -> impl Iterator<Item = String> {
-    let signs = Glyphs::signs().map(String::from);
-    [UTF_8, LAM_ALEF].map(String::from).into_iter().chain(signs)
+fn measured() -> impl Iterator<Item = &'static str> {
+    let signs = Sign::ALL.iter().map(|sign| sign.drawn());
+    [UTF_8, LAM_ALEF].into_iter().chain(signs)
 }
 
 /// What a terminal answered.
@@ -164,17 +165,18 @@ impl Answers {
         let signs = rest.get(1..).unwrap_or_default();
         Glyphs {
             ascii: *utf_8 == 2,
-            wide_signs: Glyphs::signs()
+            wide_signs: Sign::ALL
+                .iter()
                 .zip(signs)
                 .filter(|(_, cells)| **cells != 1)
-                .map(|(sign, _)| sign)
+                .filter_map(|(sign, _)| sign.drawn().chars().next())
                 .collect(),
             ..Glyphs::default()
         }
     }
 
     /// The texts that were measured, with the cells they took.
-    pub fn measured(&self) -> impl Iterator<Item = (String, u16)> + '_ {
+    pub fn measured(&self) -> impl Iterator<Item = (&'static str, u16)> + '_ {
         measured().zip(self.widths.iter().copied())
     }
 }

@@ -76,6 +76,7 @@ mod tests {
             base,
             context,
             language: None,
+            in_logical_order: false,
         };
         base_direction(text, &style)
     }

@@ -41,6 +41,8 @@ pub(super) enum Kind {
 pub(super) struct Clusters<'t> {
     text: &'t str,
     at: usize,
+    /// Whether lam and alef are one.
+    ligates: bool,
 }
 
 impl<'t> Clusters<'t> {
@@ -52,11 +54,21 @@ impl<'t> Clusters<'t> {
             Some(text) if text.is_char_boundary(range.start) => Clusters {
                 text,
                 at: range.start,
+                ligates: true,
             },
             _ => Clusters {
                 text,
                 at: text.len(),
+                ligates: true,
             },
+        }
+    }
+
+    /// The same with lam and alef apart, where `is_apart`.
+    pub(super) fn apart(self, is_apart: bool) -> Clusters<'t> {
+        Clusters {
+            ligates: !is_apart,
+            ..self
         }
     }
 
@@ -143,7 +155,7 @@ impl<'t> Clusters<'t> {
 
     /// Whether an alef at `at` makes one glyph with a lam that begins at
     /// `lam`: nothing between them may change the level or part the letters.
-    fn ligates(&self, lam: usize, at: usize) -> bool {
+    fn takes_alef(&self, lam: usize, at: usize) -> bool {
         self.rest(at).chars().next().is_some_and(is_ligating_alef)
             && self
                 .text
@@ -189,7 +201,7 @@ impl Iterator for Clusters<'_> {
         } else {
             Kind::Composed
         };
-        if self.rest(first).starts_with(LAM) && self.ligates(first, end) {
+        if self.ligates && self.rest(first).starts_with(LAM) && self.takes_alef(first, end) {
             (core_end, _, _) = self.grapheme(end);
             end = self.skip_dropped(core_end);
             kind = Kind::LamAlef;
@@ -253,6 +265,14 @@ mod tests {
         assert_eq!(cores("ل\u{202E}ا").len(), 2);
         assert_eq!(cores("ل\u{200E}ا").len(), 2);
         assert_eq!(cores("ل\u{2060}ا"), ["ل\u{2060}ا"]);
+    }
+
+    #[test]
+    fn lam_and_alef_can_stay_apart() {
+        let text = "سلام";
+        let all: Vec<_> = Clusters::new(text, 0..text.len()).apart(true).collect();
+        assert_eq!(all.len(), 4);
+        assert!(all.iter().all(|cluster| cluster.width == 1));
     }
 
     #[test]

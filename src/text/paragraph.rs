@@ -11,7 +11,7 @@ use super::levels::{Levels, Slice, is_left_to_right};
 use super::line::HYPHEN;
 use super::order::reset_white_space;
 use super::properties::{Joining, Properties};
-use super::unit::{self, Neighbour};
+use super::unit::{self, Neighbour, Unit};
 use super::width::is_hanging_space;
 use super::wrap::{Lines, hang};
 use super::{BaseDirection, Direction, Line, LineSpan, Wrap, base, hyphen, width};
@@ -26,34 +26,10 @@ pub struct ParagraphStyle {
     pub context: Option<Direction>,
     /// The BCP 47 base language, for hyphenation.
     pub language: Option<CompactString>,
-}
-
-/// The byte ranges of a text's paragraphs, without the separators that end
-/// them: UAX 9 class B, CR LF as one, and U+2028. Empty paragraphs are
-/// included; after a separator at the text's end there is none.
-pub fn paragraphs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        let start = from;
-        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
-        let Some(length) = rest.find(is_separator) else {
-            from = text.len();
-            return Some(start..from);
-        };
-        let mut after = rest.get(length..).unwrap_or_default().chars();
-        if after.next() == Some('\r') && after.as_str().starts_with('\n') {
-            after.next();
-        }
-        from = text.len() - after.as_str().len();
-        Some(start..start + length)
-    })
-}
-
-fn is_separator(c: char) -> bool {
-    matches!(
-        c,
-        '\n' | '\r' | '\u{1C}'..='\u{1E}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
+    /// Whether cells follow in logical order, every letter as it is written: nothing is
+    /// reordered, mirrored or joined, and lines begin at the left. For voices, and for
+    /// terminals that do all that themselves.
+    pub in_logical_order: bool,
 }
 
 /// One paragraph analysed once. It owns a share of the text; all offsets are
@@ -69,6 +45,8 @@ pub struct Paragraph {
     /// `None` if every level is 0.
     levels: Option<Levels>,
     patterns: Option<Lang>,
+    /// Whether letters stay as they are written, in logical order.
+    is_logical: bool,
 }
 
 impl Paragraph {
@@ -78,13 +56,20 @@ impl Paragraph {
     pub fn new(text: &Arc<str>, bytes: Range<usize>, style: &ParagraphStyle) -> Paragraph {
         let bytes = narrow(text, bytes);
         let part = text.get(bytes.clone()).unwrap_or_default();
-        let level = u8::from(base::base_direction(part, style).is_rtl());
+        let is_logical = style.in_logical_order;
+        let level = if is_logical {
+            0
+        } else {
+            u8::from(base::base_direction(part, style).is_rtl())
+        };
+        let is_ordered = is_logical || (level == 0 && is_left_to_right(part));
         Paragraph {
             text: Arc::clone(text),
             bytes,
             level,
-            levels: (level == 1 || !is_left_to_right(part)).then(|| Levels::new(level)),
+            levels: (!is_ordered).then(|| Levels::new(level)),
             patterns: style.language.as_deref().and_then(hyphen::patterns),
+            is_logical: is_logical && !is_left_to_right(part),
         }
     }
 
@@ -127,7 +112,14 @@ impl Paragraph {
         let text = self.text.get(..self.bytes.end).unwrap_or_default();
         let from = self.within(from..self.bytes.end).start;
         let patterns = self.patterns.filter(|_| wrap.hyphenate && self.level == 0);
-        Lines::new(text, self.bytes.start, from, wrap.columns, patterns)
+        Lines::new(
+            text,
+            self.bytes.start,
+            from,
+            wrap.columns,
+            patterns,
+            self.is_logical,
+        )
     }
 
     /// Orders, joins, mirrors and places one line. Its range need not come
@@ -151,6 +143,7 @@ impl Paragraph {
         let levels = self.line_levels(&shown);
         if self.level == 0
             && levels == Slice::Base
+            && !self.is_logical
             && let Some(line) =
                 Line::plain(&self.text, bytes.clone(), shown.clone(), hyphen.clone())
         {
@@ -158,8 +151,7 @@ impl Paragraph {
         }
         let before = self.letter_before(shown.start);
         let after = self.letter_after(shown.end);
-        let mut units = unit::units(&self.text, shown, &levels, self.level);
-        unit::join(&mut units, &self.text, before, after);
+        let mut units = self.units(shown, &levels, before, after);
         if let Some(bytes) = hyphen {
             let last = units.iter().rfind(|unit| unit.width > 0);
             let level = last.map_or(self.level, |unit| unit.level);
@@ -185,7 +177,8 @@ impl Paragraph {
         let mut column = 0;
         let mut end = shown.start;
         let mut is_cut = false;
-        for cluster in Clusters::new(&self.text, shown.clone()) {
+        let clusters = Clusters::new(&self.text, shown.clone()).apart(self.is_logical);
+        for cluster in clusters {
             column += cluster.width;
             if column > columns {
                 is_cut = true;
@@ -205,10 +198,24 @@ impl Paragraph {
         }
         let shown = shown.start..end;
         let levels = self.line_levels(&shown);
-        let mut units = unit::units(&self.text, shown.clone(), &levels, self.level);
-        unit::join(&mut units, &self.text, None, None);
+        let mut units = self.units(shown.clone(), &levels, None, None);
         unit::append(&mut units, ellipsis, &(end..end), self.level);
         Line::placed(&self.text, shown, self.level, &units)
+    }
+
+    /// What a range draws, joined to the letters around it.
+    fn units(
+        &self,
+        shown: Range<usize>,
+        levels: &Slice,
+        before: Option<Neighbour>,
+        after: Option<Neighbour>,
+    ) -> Vec<Unit<'_>> {
+        let mut units = unit::units(&self.text, shown, levels, self.level, self.is_logical);
+        if !self.is_logical {
+            unit::join(&mut units, &self.text, before, after);
+        }
+        units
     }
 
     /// A range narrowed to the paragraph and to character boundaries.
@@ -292,14 +299,6 @@ mod tests {
     fn whole(text: &str) -> Paragraph {
         let text: Arc<str> = text.into();
         Paragraph::new(&text, 0..text.len(), &ParagraphStyle::default())
-    }
-
-    #[test]
-    fn paragraphs_end_at_separators() {
-        let all: Vec<_> = paragraphs("a\r\n\nb\u{2028}c\u{85}").collect();
-        assert_eq!(all, [0..1, 3..3, 4..5, 8..9]);
-        assert_eq!(paragraphs("").count(), 0);
-        assert!(paragraphs("\n").eq(std::iter::once(0..0)));
     }
 
     #[test]

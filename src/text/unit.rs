@@ -40,15 +40,17 @@ pub(super) struct Neighbour {
 
 /// The units of a text in logical order, joined to their neighbours.
 ///
-/// `levels` are those of `range` after L1, `base` the paragraph's.
+/// `levels` are those of `range` after L1, `base` the paragraph's; lam and alef stay
+/// apart where `is_apart`.
 pub(super) fn units<'t>(
     text: &'t str,
     range: Range<usize>,
     levels: &Slice,
     base: u8,
+    is_apart: bool,
 ) -> Vec<Unit<'t>> {
     let mut units = Vec::with_capacity(range.len() / 2 + 1);
-    for cluster in Clusters::new(text, range.clone()) {
+    for cluster in Clusters::new(text, range.clone()).apart(is_apart) {
         let Slice::Each(levels) = levels else {
             push(&mut units, text, cluster, base);
             continue;

@@ -38,6 +38,16 @@ pub fn text_width(text: &str) -> usize {
         .sum()
 }
 
+/// The same in logical order, where letters do not join and lam and alef take a cell
+/// each.
+#[must_use]
+pub fn logical_width(text: &str) -> usize {
+    Clusters::new(text, 0..text.len())
+        .apart(true)
+        .map(|cluster| cluster.width)
+        .sum()
+}
+
 /// The cells of one code point: 0, 1 or 2.
 pub(super) fn char_width(c: char) -> u8 {
     match c {

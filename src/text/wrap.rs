@@ -49,6 +49,8 @@ pub(super) struct Lines<'t> {
     text: &'t str,
     columns: usize,
     patterns: Option<Lang>,
+    /// Whether lam and alef take a cell each.
+    is_apart: bool,
     breaks: Breaks<'t>,
     /// Segments measured and not yet in a line.
     ahead: VecDeque<Segment>,
@@ -67,17 +69,23 @@ impl<'t> Lines<'t> {
         from: usize,
         columns: usize,
         patterns: Option<Lang>,
+        is_apart: bool,
     ) -> Lines<'t> {
         let is_over = from >= text.len() && from > start;
         Lines {
             text,
             columns: columns.max(1),
             patterns,
+            is_apart,
             breaks: Breaks::new(text, start, from),
             ahead: VecDeque::new(),
             wide_end: 0,
             at: (!is_over).then_some(from),
         }
+    }
+
+    fn clusters(&self, start: usize) -> Clusters<'t> {
+        Clusters::new(self.text, start..self.text.len()).apart(self.is_apart)
     }
 
     fn part(&self, bytes: Range<usize>) -> &'t str {
@@ -119,7 +127,7 @@ impl<'t> Lines<'t> {
     fn measure_clusters(&mut self, start: usize, found: &mut Break) -> (usize, usize) {
         let mut width = 0;
         let mut shown = 0;
-        for cluster in Clusters::new(self.text, start..self.text.len()) {
+        for cluster in self.clusters(start) {
             width += cluster.width;
             if !self
                 .part(cluster.core.clone())
@@ -194,7 +202,7 @@ impl<'t> Lines<'t> {
         if let Some(pieces) = pieces {
             (end, column) = pieces;
         } else {
-            for cluster in Clusters::new(self.text, start..self.text.len()) {
+            for cluster in self.clusters(start) {
                 if column + cluster.width > self.columns {
                     if column == 0 {
                         self.wide_end = cluster.core.end;
@@ -306,7 +314,7 @@ mod tests {
 
     /// The lines as they are cut, `|` where what follows hangs, `-` where a hyphen is shown.
     fn lines(text: &str, columns: usize, language: &str) -> Vec<String> {
-        Lines::new(text, 0, 0, columns, hyphen::patterns(language))
+        Lines::new(text, 0, 0, columns, hyphen::patterns(language), false)
             .map(|span| {
                 let shown = text
                     .get(span.bytes.start..span.bytes.end - span.hang)
@@ -363,9 +371,10 @@ mod tests {
     fn wrapping_goes_on_from_any_line() {
         let text =
             "Über 120.000 Bücher stehen in den Regalen; ประธานาธิบดีกล่าว 这座城市星期一在旧港口。";
-        let all: Vec<LineSpan> = Lines::new(text, 0, 0, 9, None).collect();
+        let all: Vec<LineSpan> = Lines::new(text, 0, 0, 9, None, false).collect();
         for (place, line) in all.iter().enumerate() {
-            let rest: Vec<LineSpan> = Lines::new(text, 0, line.bytes.start, 9, None).collect();
+            let rest: Vec<LineSpan> =
+                Lines::new(text, 0, line.bytes.start, 9, None, false).collect();
             assert_eq!(rest, all.get(place..).unwrap());
         }
     }

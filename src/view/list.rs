@@ -216,6 +216,7 @@ pub fn title(article: &Article, columns: usize) -> Line {
         base: BaseDirection::Auto,
         context: article.language.is_known().then_some(article.direction),
         language: None,
+        in_logical_order: false,
     };
     Paragraph::new(&text, 0..text.len(), &style).fit(columns, "…")
 }

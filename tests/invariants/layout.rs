@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use nashra::text::width::{cluster_width, text_width};
+use nashra::text::width::{cluster_width, logical_width, text_width};
 use nashra::text::{Cell, Line, LineSpan, Paragraph, ParagraphStyle, Wrap, paragraphs};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -90,6 +90,9 @@ pub fn check_paragraph(
         for span in &spans {
             let line = paragraph.line(span);
             check_line(text, span, &line).map_err(|fault| format!("{span:?}: {fault}"))?;
+            if style.in_logical_order {
+                check_logical(text, &line).map_err(|fault| format!("{span:?}: {fault}"))?;
+            }
             holds!(
                 line.level() == paragraph.level(),
                 "{span:?} has level {}",
@@ -102,7 +105,7 @@ pub fn check_paragraph(
             );
         }
     }
-    check_fit(text, &paragraph, columns)
+    check_fit(text, &paragraph, columns, style.in_logical_order)
 }
 
 /// Lines follow each other and hold the whole paragraph; only white space hangs.
@@ -221,6 +224,20 @@ fn check_cell(text: &str, line: &Line, cell: &Cell<'_>) -> Result<(), String> {
     Ok(())
 }
 
+/// In logical order bytes ascend, and every letter is the one that is written.
+fn check_logical(text: &str, line: &Line) -> Result<(), String> {
+    let mut end = 0;
+    for cell in line.cells().filter(|cell| !cell.bytes.is_empty()) {
+        holds!(cell.bytes.start >= end, "{cell:?} stands before {end}");
+        end = cell.bytes.end;
+        let part = text.get(cell.bytes.clone()).unwrap_or_default();
+        let made = |c: &char| !part.contains(*c) && !matches!(c, ' ' | '\u{25CC}' | '-');
+        let made = cell.glyph.chars().find(made);
+        holds!(made.is_none(), "{made:?} is not written in {part:?}");
+    }
+    Ok(())
+}
+
 /// No byte is in two cells, and from `start` to `end` all that are in none
 /// belong to characters that are never drawn.
 fn check_bytes(text: &str, start: usize, end: usize, cells: &[Cell<'_>]) -> Result<(), String> {
@@ -275,7 +292,17 @@ fn check_visual(text: &str, line: &Line, cells: &[Cell<'_>]) -> Result<(), Strin
 
 /// A paragraph cut to some columns is no wider, holds the start of the
 /// paragraph, and has its ellipsis at the logical end.
-fn check_fit(text: &Arc<str>, paragraph: &Paragraph, columns: usize) -> Result<(), String> {
+fn check_fit(
+    text: &Arc<str>,
+    paragraph: &Paragraph,
+    columns: usize,
+    is_logical: bool,
+) -> Result<(), String> {
+    let text_width = if is_logical {
+        logical_width
+    } else {
+        text_width
+    };
     let bytes = paragraph.bytes();
     let line = paragraph.fit(columns, "…");
     holds!(

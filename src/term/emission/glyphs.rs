@@ -3,23 +3,7 @@
 
 use std::borrow::Cow;
 
-/// Signs of the interface with what stands for them in ASCII.
-pub(super) const SIGNS: [(char, char); 14] = [
-    ('●', 'N'),
-    ('★', '*'),
-    ('▌', '>'),
-    ('│', '|'),
-    ('┃', '#'),
-    ('─', '-'),
-    ('…', '~'),
-    ('⋯', '~'),
-    ('▸', '>'),
-    ('◂', '<'),
-    ('›', '>'),
-    ('‹', '<'),
-    ('¦', ':'),
-    ('·', '.'),
-];
+use crate::config::signs::Sign;
 
 /// What a terminal can show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,29 +12,23 @@ pub struct Glyphs {
     pub hide_harakat: bool,
     /// Whether the points of Hebrew are left out.
     pub hide_niqqud: bool,
-    /// Signs that do not take one cell there, and have others instead.
+    /// Signs of the interface that do not take one cell there. Where there are any, all
+    /// signs are ASCII: one way of drawing for all of the screen.
     pub wide_signs: Vec<char>,
     /// Whether nothing but ASCII is understood: the terminal does not read UTF-8.
     pub ascii: bool,
 }
 
 impl Glyphs {
-    /// The signs whose widths are worth asking for.
-    pub fn signs() -> impl Iterator<Item = char> {
-        SIGNS.iter().map(|(sign, _)| *sign)
-    }
-
     /// What to show of a glyph that takes so many cells.
     pub(in crate::term) fn shown<'a>(&self, glyph: &'a str, width: u8) -> Cow<'a, str> {
         if glyph.is_ascii() || *self == Self::default() {
             return Cow::Borrowed(glyph);
         }
-        let mut characters = glyph.chars();
-        if let (Some(sign), None) = (characters.next(), characters.next())
-            && let Some((_, instead)) = SIGNS.iter().find(|(known, _)| *known == sign)
-            && (self.ascii || self.wide_signs.contains(&sign))
+        if (self.ascii || !self.wide_signs.is_empty())
+            && let Some(sign) = Sign::of(glyph)
         {
-            return Cow::Owned(instead.to_string());
+            return Cow::Borrowed(sign.ascii());
         }
         if self.ascii {
             return Cow::Owned(in_ascii(glyph, width));
@@ -127,7 +105,8 @@ mod tests {
             ..Glyphs::default()
         };
         assert_eq!(wide.shown("●", 1), "N");
-        assert_eq!(wide.shown("★", 1), "★");
+        assert_eq!(wide.shown("★", 1), "*", "all of them, where one is wide");
+        assert_eq!(wide.shown("é", 1), "é");
         let ascii = Glyphs {
             ascii: true,
             ..Glyphs::default()

@@ -343,5 +343,6 @@ pub(super) fn style(article: &Article) -> ParagraphStyle {
             .language
             .is_known()
             .then(|| CompactString::from(article.language.base())),
+        in_logical_order: false,
     }
 }
