@@ -576,3 +576,18 @@ rule-full-name = الاسم الكامل
 rule-proclitic = الاسم بعد حرف متصل
 rule-suffix = الاسم مع لاحقة
 rule-surname = اللقب
+
+## الشاشة البسيطة
+
+plain-place = { $row } من { $count }
+plain-unread = غير مقروء
+plain-starred = بنجمة
+plain-comma = { "، " }
+plain-before-title = { $facts }{ ": " }
+plain-order = شاشة بسيطة: الطرفية نفسها ترتب النص من اليمين إلى اليسار
+pages-told = قيمة TERM هي dumb، فلا ألواح هنا: تُعرض المقالات صفحةً صفحة
+pages-list = رقم: قراءة المقال، Enter: المزيد، q: خروج
+pages-list-last = رقم: قراءة المقال، Enter: من البداية، q: خروج
+pages-article = Enter: المزيد، l: القائمة، q: خروج
+pages-article-last = Enter: القائمة، q: خروج
+pages-numbers = أرقام المقالات من 1 إلى { $count }

@@ -526,3 +526,18 @@ rule-full-name = vollen Namen
 rule-proclitic = Namen hinter einer Vorsilbe
 rule-suffix = Namen mit Endung
 rule-surname = Nachnamen
+
+## Ein schlichter Bildschirm
+
+plain-place = { $row } von { $count }
+plain-unread = ungelesen
+plain-starred = mit Stern
+plain-comma = { ", " }
+plain-before-title = { $facts }{ ": " }
+plain-order = schlichter Bildschirm: das Terminal ordnet Text von rechts nach links selbst
+pages-told = TERM ist dumb, also gibt es keine Fenster: Artikel erscheinen Seite für Seite
+pages-list = Nummer: lesen, Enter: weiter, q: verlassen
+pages-list-last = Nummer: lesen, Enter: von vorn, q: verlassen
+pages-article = Enter: weiter, l: Liste, q: verlassen
+pages-article-last = Enter: Liste, q: verlassen
+pages-numbers = es gibt die Artikel 1 bis { $count }

@@ -541,3 +541,18 @@ rule-full-name = full name
 rule-proclitic = name behind a particle
 rule-suffix = name with an ending
 rule-surname = surname
+
+## A plain screen
+
+plain-place = { $row } of { $count }
+plain-unread = unread
+plain-starred = starred
+plain-comma = { ", " }
+plain-before-title = { $facts }{ ": " }
+plain-order = plain screen: the terminal itself orders right-to-left text
+pages-told = TERM is dumb, so there are no panes: articles are shown a page at a time
+pages-list = number: read it, Enter: more, q: leave
+pages-list-last = number: read it, Enter: from the top, q: leave
+pages-article = Enter: more, l: list, q: leave
+pages-article-last = Enter: list, q: leave
+pages-numbers = there are articles 1 to { $count }

@@ -14,6 +14,7 @@ use super::search::Searcher;
 use super::terminal::{Known, TerminalScreen};
 use super::timers::Timers;
 use super::{Options, import, signals};
+use crate::config::terminal::TerminalMode;
 use crate::config::theme::ThemeName;
 use crate::corpus::Timestamp;
 use crate::store::Keeper;
@@ -62,8 +63,11 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let mouse = options.settings.mouse;
     let remote = options.surroundings.is_remote;
     let answers = doer.recall(&options.surroundings);
+    // A plain screen is in logical order already, and the terminal's own order is wanted.
+    let plain = options.settings.plain.then_some(TerminalMode::Logical);
+    let alternate = options.settings.alternate_screen;
     let mut wishes = Wishes {
-        set: options.settings.terminal_mode,
+        set: plain.or(options.settings.terminal_mode),
         chosen: None,
         marks: options.settings.vowel_marks,
     };
@@ -86,7 +90,8 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         state,
     });
     restore_on_panic();
-    let screen = TerminalScreen::open(mouse, known).context("the terminal cannot be set up")?;
+    let screen =
+        TerminalScreen::open(mouse, alternate, known).context("the terminal cannot be set up")?;
     let (columns, rows) = screen.size();
     view.update(Message::Resize(columns, rows));
     signals::start(sender.clone()).context("the signals of the system cannot be received")?;

@@ -68,9 +68,9 @@ impl TerminalScreen {
     ///
     /// # Errors
     /// It cannot be set up or written to.
-    pub(super) fn open(mouse: bool, known: Known) -> io::Result<Self> {
+    pub(super) fn open(mouse: bool, alternate: bool, known: Known) -> io::Result<Self> {
         let (columns, rows) = crossterm::terminal::size()?;
-        let session = Session::enter(mouse)?;
+        let session = Session::enter(mouse, alternate)?;
         let decision = Decision::new(&known.answers, &known.surroundings, known.wishes);
         let mut screen = Self {
             screen: Screen::new(io::stdout(), Size::new(columns, rows)),

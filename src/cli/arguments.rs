@@ -52,8 +52,17 @@ pub struct ReaderArguments {
     #[arg(long)]
     pub low_bandwidth: bool,
     /// Leave the mouse to the terminal
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub no_mouse: bool,
+    /// For screen readers, Braille displays and bare terminals
+    ///
+    /// One pane at a time, list rows as sentences, text in logical order, marks in ASCII, nothing
+    /// drawn; the cursor stands at the row, the name or the caret.
+    #[arg(long)]
+    pub plain: bool,
+    /// Stay on the main screen: what is shown last stays, and so does what was there before
+    #[arg(long, hide_short_help = true)]
+    pub no_alt_screen: bool,
 }
 
 /// What is typed, for what.

@@ -7,11 +7,9 @@ use std::sync::Arc;
 use compact_str::CompactString;
 
 use super::arguments::CharacterOrder;
+use crate::config::signs::Sign;
 use crate::corpus::Article;
 use crate::text::{Direction, Paragraph, ParagraphStyle, Wrap};
-
-/// What a title that is cut ends with.
-const ELLIPSIS: &str = "…";
 
 /// The columns and rows of standard output where that is a terminal.
 pub fn terminal_size() -> Option<(u16, u16)> {
@@ -26,6 +24,8 @@ pub struct Lines {
     pub visual: bool,
     /// The cells of a line; `None` leaves titles whole.
     pub columns: Option<usize>,
+    /// Whether our own signs are ASCII.
+    pub ascii: bool,
 }
 
 impl Lines {
@@ -38,6 +38,16 @@ impl Lines {
                 CharacterOrder::Visual => true,
             },
             columns: terminal.map(|(columns, _)| usize::from(columns)),
+            ascii: false,
+        }
+    }
+
+    /// One of our signs as it is written.
+    pub const fn sign(self, sign: Sign) -> &'static str {
+        if self.ascii {
+            sign.ascii()
+        } else {
+            sign.drawn()
         }
     }
 
@@ -45,14 +55,19 @@ impl Lines {
     pub fn one(self, text: &str, used: usize, style: &ParagraphStyle) -> String {
         let text: Arc<str> = Arc::from(text);
         if let Some(columns) = self.columns {
-            let paragraph = Paragraph::new(&text, 0..text.len(), style);
-            let line = paragraph.fit(columns.saturating_sub(used).max(1), ELLIPSIS);
+            let ellipsis = self.sign(Sign::Ellipsis);
+            let style = ParagraphStyle {
+                in_logical_order: !self.visual,
+                ..style.clone()
+            };
+            let paragraph = Paragraph::new(&text, 0..text.len(), &style);
+            let line = paragraph.fit(columns.saturating_sub(used).max(1), ellipsis);
             if self.visual {
                 return line.shaped();
             }
             let kept = text.get(line.bytes()).unwrap_or_default();
             let cut = if kept.len() < text.len() {
-                ELLIPSIS
+                ellipsis
             } else {
                 ""
             };

@@ -8,8 +8,11 @@ use super::arguments::CharacterOrder;
 use super::exit::Outcome;
 use super::lines::{self, Lines};
 use super::open::Corpus;
-use super::{list, show};
+use super::show;
+use crate::config::strings::{Strings, Value};
 use crate::corpus::{Article, Marks};
+use crate::text::width::logical_width;
+use crate::view::plain::{RowFacts, language_said};
 
 /// Rows of a page on a terminal that does not say how many it has.
 const ROWS: usize = 24;
@@ -39,46 +42,44 @@ pub fn print(paths: &[PathBuf], output: &mut dyn Write) -> anyhow::Result<Outcom
 /// The articles cannot be read, the answers not be read, or the output not be written.
 pub fn turn(
     paths: &[PathBuf],
+    strings: &Strings,
     answers: &mut dyn BufRead,
     output: &mut dyn Write,
 ) -> anyhow::Result<Outcome> {
     let corpus = Corpus::open(paths)?;
     let size = lines::terminal_size();
-    let lines = Lines::new(CharacterOrder::Logical, size);
+    let lines = Lines {
+        ascii: true,
+        ..Lines::new(CharacterOrder::Logical, size)
+    };
     let rows = size.map_or(ROWS, |(_, rows)| usize::from(rows).max(4));
+    let articles = corpus.catalog.articles();
+    let listed: Vec<String> = articles
+        .iter()
+        .enumerate()
+        .map(|(row, article)| {
+            let place = (row + 1, articles.len());
+            sentence(article, &corpus.marks(article), place, lines, strings)
+        })
+        .collect();
     let mut book = Book {
         answers,
         output,
         page: rows - 2,
+        strings,
     };
-    let articles = corpus.catalog.articles();
-    let entries: Vec<(&Article, Marks)> = articles
-        .iter()
-        .map(|article| (&**article, corpus.marks(article)))
-        .collect();
-    let mut listed = Vec::new();
-    let number = articles.len().to_string().len() + 1;
-    let beside = Lines {
-        columns: lines.columns.map(|columns| columns.saturating_sub(number)),
-        ..lines
-    };
-    list::plain(&entries, beside, &mut listed)?;
-    let listed = String::from_utf8_lossy(&listed).into_owned();
-    let numbered: Vec<String> = listed
-        .lines()
-        .zip(1..)
-        .map(|(line, place)| format!("{place:<number$}{line}"))
-        .collect();
     let mut from = 0;
     loop {
-        match book.show(&numbered, from)? {
-            Turn::On(next) if next < numbered.len() => from = next,
+        match book.show(&listed, from)? {
+            Turn::On(next) if next < listed.len() => from = next,
             Turn::On(_) => from = 0,
             Turn::Leave => break,
             Turn::To(number) => {
                 let article = number.checked_sub(1).and_then(|place| articles.get(place));
                 let Some(article) = article else {
-                    writeln!(book.output, "there are articles 1 to {}", articles.len())?;
+                    let count = Value::from(articles.len());
+                    let told = strings.format("pages-numbers", &[("count", count)]);
+                    writeln!(book.output, "{}", without_isolates(&told))?;
                     continue;
                 };
                 let mut text = Vec::new();
@@ -90,6 +91,41 @@ pub fn turn(
         }
     }
     Ok(Outcome::of(articles.len()))
+}
+
+/// An article in the list: its number, what was done with it, its language, day and
+/// source, and its title.
+fn sentence(
+    article: &Article,
+    marks: &Marks,
+    place: (usize, usize),
+    lines: Lines,
+    strings: &Strings,
+) -> String {
+    let day: Option<String> = article
+        .date
+        .map(|date| date.rfc3339().chars().take(10).collect());
+    let language = language_said(strings, &article.language);
+    let facts = RowFacts {
+        place: Some(place),
+        unread: !marks.read,
+        starred: marks.starred,
+        language: &language,
+        date: day.as_deref().unwrap_or_default(),
+        source: article.source.as_deref().unwrap_or_default(),
+    };
+    let words = without_isolates(&facts.words(strings));
+    let title = lines.one(
+        &article.title,
+        logical_width(&words),
+        &lines::style(article),
+    );
+    format!("{words}{title}")
+}
+
+/// A text without what keeps directions apart, which a voice has no use for.
+fn without_isolates(text: &str) -> String {
+    text.replace(|c| matches!(c, '\u{2066}'..='\u{2069}'), "")
 }
 
 /// What somebody answers to a page.
@@ -108,6 +144,7 @@ struct Book<'a> {
     output: &'a mut dyn Write,
     /// Lines of a page.
     page: usize,
+    strings: &'a Strings,
 }
 
 impl Book<'_> {
@@ -118,8 +155,12 @@ impl Book<'_> {
             writeln!(self.output, "{line}")?;
         }
         let last = to == list.len();
-        let more = if last { "from the top" } else { "more" };
-        let answer = self.ask(&format!("number: read it, Enter: {more}, q: leave "))?;
+        let question = if last {
+            "pages-list-last"
+        } else {
+            "pages-list"
+        };
+        let answer = self.ask(question)?;
         Ok(match answer.as_deref() {
             None | Some("q") => Turn::Leave,
             Some(answer) => answer.parse().map_or(Turn::On(to), Turn::To),
@@ -135,9 +176,9 @@ impl Book<'_> {
                 writeln!(self.output, "{line}")?;
             }
             let question = if pages.peek().is_some() {
-                "Enter: more, l: list, q: leave "
+                "pages-article"
             } else {
-                "Enter: list, q: leave "
+                "pages-article-last"
             };
             match self.ask(question)?.as_deref() {
                 None | Some("q") => return Ok(Turn::Leave),
@@ -148,9 +189,9 @@ impl Book<'_> {
         Ok(Turn::On(0))
     }
 
-    /// Asks for a line; `None` at the end of all lines.
+    /// Asks for a line by a string; `None` at the end of all lines.
     fn ask(&mut self, question: &str) -> io::Result<Option<String>> {
-        write!(self.output, "-- {question}")?;
+        write!(self.output, "-- {} ", self.strings.text(question))?;
         self.output.flush()?;
         let mut answer = String::new();
         if self.answers.read_line(&mut answer)? == 0 {
@@ -164,10 +205,13 @@ impl Book<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::number::Digits;
+    use crate::config::strings::Locale;
 
     fn turned(answers: &str) -> (Outcome, String) {
         let mut output = Vec::new();
-        let outcome = turn(&[], &mut answers.as_bytes(), &mut output).unwrap();
+        let strings = Strings::new(Locale::ENGLISH, Digits::Language);
+        let outcome = turn(&[], &strings, &mut answers.as_bytes(), &mut output).unwrap();
         (outcome, String::from_utf8(output).unwrap())
     }
 
@@ -175,8 +219,12 @@ mod tests {
     fn an_article_is_read_by_its_number() {
         let (outcome, text) = turned("\n1\n\nq\n");
         assert_eq!(outcome, Outcome::Found);
-        assert!(text.contains("1 ") && text.contains("-- number: read it, Enter: more"));
-        assert!(text.contains(" words · "), "{text}");
+        assert!(text.starts_with("1 of ") && text.contains(", unread, "));
+        assert!(text.contains("-- number: read it, Enter: more"));
+        assert!(text.contains(" words . "), "{text}");
+        let drawn =
+            |c| matches!(c, '\u{2500}'..='\u{259f}' | '\u{2800}'..='\u{28ff}' | '●' | '★' | '¦');
+        assert!(!text.contains(drawn));
         assert!(!text.contains('\u{1b}'), "no escapes");
     }
 

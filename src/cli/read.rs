@@ -60,6 +60,10 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
     if arguments.no_mouse {
         settings.mouse = false;
     }
+    settings.plain |= arguments.plain;
+    if arguments.no_alt_screen {
+        settings.alternate_screen = false;
+    }
     if arguments.low_bandwidth {
         settings.low_bandwidth = LowBandwidth::On;
     }
@@ -74,14 +78,15 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
             "the reader takes its keys from standard input, which is no terminal: `nashra list` and `nashra show` print without one"
         );
     }
-    if surroundings.is_dumb() {
-        report(&"TERM is dumb, so there are no panes: articles are shown a page at a time");
-        return pages::turn(&paths, &mut io::stdin().lock(), &mut io::stdout().lock());
-    }
     let locale = settings
         .ui_lang
         .unwrap_or_else(|| Locale::choose(None, environment));
     let strings = Strings::new(locale, settings.digits);
+    if surroundings.is_dumb() {
+        report(&strings.text("pages-told"));
+        let (mut answers, mut output) = (io::stdin().lock(), io::stdout().lock());
+        return pages::turn(&paths, &strings, &mut answers, &mut output);
+    }
     let encoding_warning = match encoding(environment) {
         (_, true) => None,
         (name, false) => {

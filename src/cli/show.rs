@@ -5,12 +5,10 @@ use std::sync::Arc;
 
 use super::lines::{self, Lines};
 use crate::analysis::language;
+use crate::config::signs::Sign;
 use crate::corpus::{Article, FullRecord, Marks};
 use crate::text::ParagraphStyle;
 use crate::text::width::text_width;
-
-/// The mark before each line of page furniture.
-const FURNITURE: &str = "¦ ";
 
 /// The cells of a line for a script that has no measure of its own.
 const MEASURE: usize = 74;
@@ -41,7 +39,7 @@ pub fn plain(
     for line in lines.wrap(&title, 0..title.len(), columns, &style) {
         writeln!(output, "{line}")?;
     }
-    let about: Arc<str> = Arc::from(about(article));
+    let about: Arc<str> = Arc::from(about(article, lines));
     let at_right = lines.visual && article.direction.is_rtl();
     for line in lines.wrap(&about, 0..about.len(), columns, &ParagraphStyle::default()) {
         let indent = if at_right {
@@ -51,6 +49,7 @@ pub fn plain(
         };
         writeln!(output, "{:indent$}{line}", "")?;
     }
+    let furniture = format!("{} ", lines.sign(Sign::Furniture));
     let mut in_furniture = false;
     for part in article.parts() {
         // Lines of furniture stand together; a paragraph stands alone.
@@ -59,7 +58,7 @@ pub fn plain(
         }
         in_furniture = part.furniture;
         let (mark, columns) = if part.furniture {
-            (FURNITURE, columns.saturating_sub(2).max(1))
+            (furniture.as_str(), columns.saturating_sub(2).max(1))
         } else {
             ("", columns)
         };
@@ -80,7 +79,7 @@ fn comfortable(article: &Article, lines: Lines) -> usize {
 }
 
 /// `source · day · language · words · id`, without what is not known.
-fn about(article: &Article) -> String {
+fn about(article: &Article, lines: Lines) -> String {
     let language = language::info(article.language.as_str());
     let words = match article.words {
         1 => "1 word".to_owned(),
@@ -93,5 +92,7 @@ fn about(article: &Article) -> String {
         Some(words),
         Some(article.id.to_string()),
     ];
-    items.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let between = format!(" {} ", lines.sign(Sign::Dot));
+    let items: Vec<String> = items.into_iter().flatten().collect();
+    items.join(&between)
 }

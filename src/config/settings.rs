@@ -51,6 +51,11 @@ pub struct Settings {
     pub vowel_marks: VowelMarks,
     /// Whether as little as possible is sent.
     pub low_bandwidth: LowBandwidth,
+    /// Whether the screen is one for voices, Braille displays and bare terminals: one
+    /// pane at a time, in sentences, in logical order, in ASCII.
+    pub plain: bool,
+    /// Whether the terminal's alternate screen is used, which leaves no trace.
+    pub alternate_screen: bool,
 }
 
 impl Default for Settings {
@@ -67,6 +72,8 @@ impl Default for Settings {
             terminal_mode: None,
             vowel_marks: VowelMarks::Auto,
             low_bandwidth: LowBandwidth::Auto,
+            plain: false,
+            alternate_screen: true,
         }
     }
 }
@@ -199,6 +206,24 @@ impl Setting {
                 Some(())
             },
         },
+        Self {
+            name: "plain",
+            about: "sentences in logical order, for screen readers",
+            values: "on, off",
+            change: |settings, value| {
+                settings.plain = on_off(value)?;
+                Some(())
+            },
+        },
+        Self {
+            name: "alt-screen",
+            about: "a screen of its own, gone at the end",
+            values: "on, off",
+            change: |settings, value| {
+                settings.alternate_screen = on_off(value)?;
+                Some(())
+            },
+        },
     ];
 
     /// The environment's variable for it: `NASHRA_LIST_CURSOR`.
@@ -326,11 +351,11 @@ impl Settings {
         })
     }
 
-    /// The theme to use: the one chosen, without colours `mono`, else what suits the
-    /// terminal.
+    /// The theme to use: the one chosen, without colours and where the screen is plain
+    /// `mono`, else what suits the terminal.
     #[must_use]
     pub fn theme_for(&self, depth: ColorDepth, light_page: bool) -> ThemeName {
-        self.theme.unwrap_or(if self.color {
+        self.theme.unwrap_or(if self.color && !self.plain {
             ThemeName::suited(depth, light_page)
         } else {
             ThemeName::Mono

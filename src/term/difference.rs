@@ -1,6 +1,6 @@
 //! What to write so that rows which show one thing show another.
 
-use super::grid::{Cell, Row};
+use super::grid::{Cell, Order, Row};
 use super::style::Pen;
 use super::writer::Writer;
 use crate::text::row::{Strength, strength};
@@ -9,6 +9,8 @@ use crate::text::row::{Strength, strength};
 const ERASED_FROM: usize = 11;
 /// Blanks from which erasing is cheaper where nothing follows.
 const ERASED_LAST_FROM: usize = 6;
+/// The cells of the mark before a row that is read.
+const MARK: usize = 1;
 /// The widest stretch of unchanged cells that may be written over.
 const BRIDGED: usize = 8;
 
@@ -18,12 +20,19 @@ pub(super) fn write_rows(writer: &mut Writer, shown: &[Row], wanted: &[Row]) {
         if shown.cells == wanted.cells {
             continue;
         }
-        if wanted.whole || shown.whole {
+        let is_reordered = [shown, wanted].map(|row| row.order == Order::Reordered);
+        let is_read = wanted.order == Order::Logical && !has_same_words(shown, wanted);
+        if is_reordered.contains(&true) || is_read {
             write_whole(writer, y, wanted);
         } else {
             write_cheaper(writer, y, &shown.cells, &wanted.cells);
         }
     }
+}
+
+/// Whether nothing but the mark before two rows differs.
+fn has_same_words(shown: &Row, wanted: &Row) -> bool {
+    shown.cells.get(MARK..) == wanted.cells.get(MARK..)
 }
 
 /// Writes the cells of a row that differ; or where that is cheaper, erases the row from

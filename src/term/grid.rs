@@ -42,13 +42,26 @@ impl Cell {
     }
 }
 
+/// The order of the cells of a row, which decides how it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) enum Order {
+    /// As they are seen: what changed is written, and nothing else.
+    #[default]
+    Seen,
+    /// The order of reading: the row is written as a whole for who has it read out, but
+    /// for the mark before it.
+    Logical,
+    /// The terminal reorders the row, so that it must be written as a whole.
+    Reordered,
+}
+
 /// One row of a terminal.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub(super) struct Row {
     /// A cell a column.
     pub cells: Vec<Cell>,
-    /// Whether the terminal reorders the row, so that it must be written as a whole.
-    pub whole: bool,
+    /// The order of the cells.
+    pub order: Order,
 }
 
 impl Row {
@@ -56,12 +69,12 @@ impl Row {
     pub(super) fn blank(columns: usize) -> Self {
         Self {
             cells: vec![Cell::BLANK; columns],
-            whole: false,
+            order: Order::Seen,
         }
     }
 
     /// A row of cells side by side; those that wide ones cover come in between.
-    pub(super) fn of(units: impl IntoIterator<Item = Cell>, columns: usize, whole: bool) -> Self {
+    pub(super) fn of(units: impl IntoIterator<Item = Cell>, columns: usize, order: Order) -> Self {
         let mut cells = Vec::with_capacity(columns);
         for unit in units {
             let covered = Cell::covered(unit.pen);
@@ -70,7 +83,7 @@ impl Row {
             cells.extend(std::iter::repeat_n(covered, width.saturating_sub(1)));
         }
         cells.resize(columns, Cell::BLANK);
-        Self { cells, whole }
+        Self { cells, order }
     }
 
     /// The cells of some columns.
@@ -125,14 +138,14 @@ mod tests {
         buffer.content[4].set_symbol("船");
         buffer.content[5].set_symbol("");
         buffer.content[6].set_symbol("a");
-        let row = Row::of(units(&buffer, 1), 4, false);
+        let row = Row::of(units(&buffer, 1), 4, Order::Seen);
         let glyphs: Vec<_> = row
             .cells
             .iter()
             .map(|cell| (cell.glyph.as_str(), cell.width))
             .collect();
         assert_eq!(glyphs, [("船", 2), ("", 0), ("a", 1), (" ", 1)]);
-        assert_eq!(Row::of(units(&buffer, 0), 4, false), Row::blank(4));
+        assert_eq!(Row::of(units(&buffer, 0), 4, Order::Seen), Row::blank(4));
         assert!(units(&buffer, 9).is_empty());
     }
 }

@@ -12,7 +12,7 @@ use ratatui::layout::{Position, Rect, Size};
 
 use super::difference::write_rows;
 use super::emission::{self, Glyphs, Reordering};
-use super::grid::{self, Row};
+use super::grid::{self, Order, Row};
 use super::scroll::{self, Scroll};
 use super::style::Pen;
 use super::writer::{Cursor, Writer};
@@ -34,8 +34,14 @@ const ASK: &[u8] = b"\x1b[5n";
 /// What a frame is beside its cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Frame {
-    /// Where the cursor shows; `None` hides it.
+    /// Where the cursor stands after the frame, for whoever follows it: magnifiers,
+    /// Braille displays. `None` leaves it wherever it is.
     pub cursor: Option<Position>,
+    /// Whether it shows there.
+    pub shows_cursor: bool,
+    /// Whether the cells of a row stand in the order of reading: they are sent as they
+    /// are, whatever the mode, and a row that changed is sent whole, to be read out.
+    pub in_logical_order: bool,
     /// The panes: areas whose texts have nothing to do with each other, and whose
     /// rows may move together.
     pub fields: Vec<Rect>,
@@ -191,7 +197,7 @@ impl<W: Write> Screen<W> {
         let frame = paint(&mut self.next);
         let rows = self.stored(&frame);
         let mut writer = self.written(&rows, &frame);
-        self.place_cursor(frame.cursor, &mut writer);
+        self.place_cursor(&frame, &mut writer);
         std::mem::swap(&mut self.painted, &mut self.next);
         self.rows = rows;
         self.frame = frame;
@@ -229,7 +235,10 @@ impl<W: Write> Screen<W> {
     /// What the terminal has to store to show the frame in `next`.
     fn stored(&self, frame: &Frame) -> Vec<Row> {
         let columns = usize::from(self.next.area.width);
-        let is_stale = self.is_stale || self.rows.is_empty() || frame.fields != self.frame.fields;
+        let is_stale = self.is_stale
+            || self.rows.is_empty()
+            || frame.fields != self.frame.fields
+            || frame.in_logical_order != self.frame.in_logical_order;
         let row_of = |buffer: &Buffer, y: u16| -> Range<usize> {
             let start = usize::from(y) * usize::from(buffer.area.width);
             start..start + columns
@@ -259,6 +268,9 @@ impl<W: Write> Screen<W> {
                     if self.manner.bright_is_bold {
                         unit.pen = unit.pen.in_eight_colours();
                     }
+                }
+                if frame.in_logical_order {
+                    return Row::of(units, columns, Order::Logical);
                 }
                 let mode = sample(frame).unwrap_or(self.manner.mode);
                 let fields = columns_of(&frame.fields, y);
@@ -322,11 +334,11 @@ impl<W: Write> Screen<W> {
         found
     }
 
-    fn place_cursor(&mut self, cursor: Option<Position>, writer: &mut Writer) {
-        if let Some(cursor) = cursor {
+    fn place_cursor(&mut self, frame: &Frame, writer: &mut Writer) {
+        if let Some(cursor) = frame.cursor {
             writer.move_to(cursor.x, cursor.y);
         }
-        let shown = cursor.is_some();
+        let shown = frame.shows_cursor && frame.cursor.is_some();
         if self.cursor_shown != Some(shown) {
             writer.raw(if shown { b"\x1b[?25h" } else { b"\x1b[?25l" });
             self.cursor_shown = Some(shown);
@@ -346,8 +358,10 @@ impl<W: Write> Screen<W> {
     /// A writer that has emptied the screen.
     fn writer_over_blank(&self) -> Writer {
         Writer {
-            // The default pen first: a terminal erases with the background it has.
-            bytes: b"\x1b[m\x1b[2J\x1b[H".to_vec(),
+            // The default pen first: a terminal erases with the background it has. Erased
+            // from its start on: erased as a whole, the main screen of some is kept in
+            // what can be scrolled back to.
+            bytes: b"\x1b[m\x1b[H\x1b[J".to_vec(),
             cursor: Cursor::at(0, 0),
             pen: Some(Pen::DEFAULT),
             ..self.writer()

@@ -4,7 +4,7 @@ use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash};
 use std::io::Write;
 use std::ops::Range;
 
-use super::grid::{Cell, Row};
+use super::grid::{Cell, Order, Row};
 use super::writer::{Cursor, Writer};
 
 /// Rows that are worth moving, at least.
@@ -124,15 +124,15 @@ impl Scroll {
             let from = place.checked_add_signed(self.by);
             let from = from.filter(|from| self.rows.contains(from));
             let moved = from.and_then(|from| rows.get(from)).map(|row| {
-                let whole = row.whole;
-                (row.slice(&self.columns).to_vec(), whole)
+                let order = row.order;
+                (row.slice(&self.columns).to_vec(), order)
             });
             let Some(row) = rows.get_mut(place) else {
                 continue;
             };
-            let (cells, whole) =
-                moved.unwrap_or_else(|| (vec![Cell::BLANK; self.columns.len()], false));
-            row.whole |= whole;
+            let (cells, order) =
+                moved.unwrap_or_else(|| (vec![Cell::BLANK; self.columns.len()], Order::Seen));
+            row.order = row.order.max(order);
             if let Some(part) = row.cells.get_mut(self.columns.clone()) {
                 part.clone_from_slice(&cells);
             }
@@ -151,7 +151,7 @@ mod tests {
             pen: Pen::DEFAULT,
             width: 1,
         };
-        let row = |text: &&str| Row::of(text.chars().map(cell), 4, false);
+        let row = |text: &&str| Row::of(text.chars().map(cell), 4, Order::Seen);
         text.iter().map(row).collect()
     }
 

@@ -26,26 +26,35 @@ static EXPLICIT_OFF: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 /// synchronized update, margins.
 const UNDO_FRAME: &[u8] = b"\x1b\\\x1b[?2026l\x1b[?69l\x1b[r";
 
+/// The row below all that is shown on the main screen.
+const BELOW: &[u8] = b"\x1b[9999H\r\n";
+
 /// What a Rust program that panics exits with.
 const PANICKED: i32 = 101;
 /// How long a program that was told to end may take for it.
 const END_WITHIN: Duration = Duration::from_millis(1500);
 
-/// The terminal in raw mode on its alternate screen, given back when dropped.
+/// Whether the terminal is on its alternate screen, which is left with what it shows.
+static ALTERNATE: AtomicBool = AtomicBool::new(true);
+
+/// The terminal in raw mode, given back when dropped.
 #[derive(Debug)]
 pub struct Session {
     mouse: bool,
+    alternate: bool,
     explicit: Option<Switching>,
 }
 
 impl Session {
-    /// Takes the terminal over.
+    /// Takes the terminal over: its alternate screen, or the main one, where what was
+    /// there scrolls away and what is shown stays.
     ///
     /// # Errors
     /// The terminal cannot be set to raw mode or written to.
-    pub fn enter(mouse: bool) -> io::Result<Self> {
+    pub fn enter(mouse: bool, alternate: bool) -> io::Result<Self> {
         let session = Self {
             mouse,
+            alternate,
             explicit: None,
         };
         session.take()?;
@@ -128,10 +137,16 @@ impl Session {
     fn take(&self) -> io::Result<()> {
         TAKEN.store(true, Ordering::SeqCst);
         terminal::enable_raw_mode()?;
+        ALTERNATE.store(self.alternate, Ordering::SeqCst);
         let mut out = io::stdout().lock();
+        if self.alternate {
+            queue!(out, EnterAlternateScreen)?;
+        } else {
+            let (_, rows) = terminal::size()?;
+            out.write_all(&scrolled_away(rows))?;
+        }
         queue!(
             out,
-            EnterAlternateScreen,
             cursor::Hide,
             // A cluster that is wider there than here must not go on in the next row.
             DisableLineWrap,
@@ -198,6 +213,14 @@ pub fn suspend_process_group() -> io::Result<()> {
     Err(io::Error::other("this system has no job control"))
 }
 
+/// What brings the rows above the cursor out of a screen of so many rows, into what can
+/// be scrolled back to.
+fn scrolled_away(rows: u16) -> Vec<u8> {
+    let mut bytes = vec![b'\n'; usize::from(rows.saturating_sub(1))];
+    bytes.push(b'\r');
+    bytes
+}
+
 /// What takes explicit mode back, once.
 fn take_explicit_off() -> Vec<u8> {
     EXPLICIT_OFF
@@ -229,11 +252,17 @@ fn give_back() -> io::Result<()> {
             DisableMouseCapture,
             DisableBracketedPaste,
             ResetColor,
-            EnableLineWrap,
-            LeaveAlternateScreen,
-            cursor::Show
+            EnableLineWrap
         )
     });
+    let written = written.and_then(|()| {
+        if ALTERNATE.load(Ordering::SeqCst) {
+            queue!(out, LeaveAlternateScreen)
+        } else {
+            out.write_all(BELOW)
+        }
+    });
+    let written = written.and_then(|()| queue!(out, cursor::Show));
     let written = written.and_then(|()| out.flush());
     terminal::disable_raw_mode().and(written)
 }

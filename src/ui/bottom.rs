@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use super::paint::{Painter, width};
+use super::paint::Painter;
 use super::typed::Typed;
 use crate::config::strings::Value;
 use crate::config::theme::Role;
@@ -26,6 +26,10 @@ pub(super) fn draw(view: &mut View, painter: &mut Painter<'_>) -> Option<Positio
     }
     if !sheet && let Some(ask) = view.asking() {
         return Some(draw_ask(view, ask, area, painter));
+    }
+    if view.is_plain() {
+        announce(&mut view.announcement(), view.geometry().bottom, painter);
+        return None;
     }
     let status = view.status();
     if let Some(question) = view.confirmation() {
@@ -54,6 +58,21 @@ pub(super) fn draw(view: &mut View, painter: &mut Painter<'_>) -> Option<Positio
     None
 }
 
+/// What is to be said on a plain screen; the last of it goes when there is no room.
+fn announce(said: &mut Vec<String>, area: Area, painter: &mut Painter<'_>) {
+    let mut text = said.join(" · ");
+    while said.len() > 1 && painter.width(&text) > area.width {
+        said.pop();
+        text = said.join(" · ");
+    }
+    let role = if text.starts_with('!') {
+        Role::Error
+    } else {
+        Role::Status
+    };
+    painter.label(area, &text, role);
+}
+
 /// The pane's name and the states that fit beside the way to the help. What is left.
 fn states(status: &Status, area: Area, painter: &mut Painter<'_>) -> Area {
     let direction = painter.direction();
@@ -65,7 +84,7 @@ fn states(status: &Status, area: Area, painter: &mut Painter<'_>) -> Area {
         } else {
             format!("· {state}")
         };
-        if index > 0 && width(&text, direction) + HELP > rest.width {
+        if index > 0 && painter.width(&text) + HELP > rest.width {
             break;
         }
         let role = if state.starts_with('!') {
@@ -87,7 +106,7 @@ fn coach_and_hints(status: &Status, area: Area, painter: &mut Painter<'_>) {
         hints(&status.hints, area, painter);
         return;
     };
-    let cells = width(coach, direction);
+    let cells = painter.width(coach);
     if cells + HELP > area.width {
         hints(&status.hints, area, painter);
         return;
@@ -105,7 +124,7 @@ fn draw_ask(view: &View, ask: &Ask, area: Area, painter: &mut Painter<'_>) -> Po
     let label = view.strings().text(ask.question.label());
     let used = painter.label(area, &label, Role::Key) + 1;
     let mut place = inner(area, direction, used);
-    if place.width >= 2 * width(&ask.note, direction) {
+    if place.width >= 2 * painter.width(&ask.note) {
         let note = painter.label_at_end(place, &ask.note, Role::Muted);
         place = ends(place, direction, note + 1);
     }
@@ -133,8 +152,9 @@ fn hints(hints: &[(String, String)], area: Area, painter: &mut Painter<'_>) -> A
             // A key stands as it is printed, whatever the direction: LRI and PDI.
             let key = format!("\u{2066}{key}\u{2069}");
             let text = format!("{key} {label}");
-            let cells = width(&text, direction);
-            (text, cells, width(&key, direction))
+            let cells = painter.width(&text);
+            let key = painter.width(&key);
+            (text, cells, key)
         })
         .collect();
     // The last one is the way to the help: it stays longest, at the end.
@@ -183,7 +203,7 @@ fn draw_search(
     let sides = found(view, prompt);
     let side = sides
         .iter()
-        .find(|side| area.width >= 2 * width(side, direction));
+        .find(|side| area.width >= 2 * painter.width(side));
     let used = side.map_or(0, |side| painter.label_at_end(line, side, Role::Muted));
     let prefix = painter.label(line, "/", Role::Key) + 1;
     let place = ends(inner(line, direction, prefix), direction, used + 1);

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::paint::Painter;
 use crate::config::number::Digits;
+use crate::config::signs::Sign;
 use crate::config::strings::{Locale, Strings};
 use crate::config::terminal::TerminalMode;
 use crate::config::theme::Role;
@@ -139,7 +140,7 @@ impl Page {
                 height: 1,
             });
             if x < end {
-                painter.symbol(x, y, "│", Role::Text);
+                painter.sign(x, y, Sign::Separator, Role::Text);
             }
             x += 1;
         }

@@ -2,6 +2,7 @@
 
 use super::paint::Painter;
 use crate::config::settings::ListCursor;
+use crate::config::signs::Sign;
 use crate::config::theme::Role;
 use crate::text::Direction;
 use crate::view::View;
@@ -19,8 +20,23 @@ pub(super) fn draw(view: &View, area: Area, painter: &mut Painter<'_>) {
             height: 1,
             ..area
         };
-        draw_row(view, row, place, painter);
+        if view.is_plain() {
+            draw_sentence(row, place, painter);
+        } else {
+            draw_row(view, row, place, painter);
+        }
     }
+}
+
+/// A row of a plain list: the cursor, and what is to be said.
+fn draw_sentence(row: &ListRow, area: Area, painter: &mut Painter<'_>) {
+    if row.cursor {
+        painter.sign(area.x, area.y, Sign::Cursor, Role::Cursor);
+    } else if row.ranged {
+        painter.symbol(area.x, area.y, "+", Role::Key);
+    }
+    let words = inner(area, painter.direction(), 2);
+    painter.line(words, &row.title, &[Role::Text], &row.spans);
 }
 
 /// Why there is nothing, and the ways out.
@@ -78,16 +94,16 @@ fn draw_row(view: &View, row: &ListRow, area: Area, painter: &mut Painter<'_>) {
     let words = cells.take(columns.words);
 
     if row.cursor {
-        painter.symbol(cursor.x, area.y, "▌", Role::Text);
+        painter.sign(cursor.x, area.y, Sign::Cursor, Role::Text);
     } else if row.ranged {
         painter.symbol(cursor.x, area.y, "+", Role::Key);
     }
     if row.unread {
-        painter.symbol(unread.x, area.y, "●", Role::Unread);
+        painter.sign(unread.x, area.y, Sign::Unread, Role::Unread);
     }
     // Where they share a cell, the star goes over the mark of the unread.
     if row.starred {
-        painter.symbol(star.x, area.y, "★", Role::Star);
+        painter.sign(star.x, area.y, Sign::Star, Role::Star);
     }
     let has_cursor = row.cursor && view.focus() == Pane::List;
     // One pen for all of the handle: on a slow line every change of it counts.

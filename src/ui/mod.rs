@@ -5,6 +5,7 @@
 mod bar;
 mod bottom;
 mod calibration;
+mod cursor;
 mod list;
 mod names;
 mod paint;
@@ -15,6 +16,7 @@ mod typed;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::config::signs::Sign;
 use crate::config::strings::Value;
 use crate::config::theme::{Role, Theme};
 use crate::term::Frame;
@@ -24,11 +26,12 @@ use crate::view::sheet::SheetKind;
 
 use paint::Painter;
 
-/// Paints a prepared view. Returns what a terminal has to know beside the cells; the
-/// cursor shows in a line that is being typed, else nowhere.
+/// Paints a prepared view. Returns what a terminal has to know beside the cells. The
+/// cursor stands in a line that is being typed, else at the row or the name one is on;
+/// it shows in the line, and on a plain screen everywhere.
 pub fn draw(view: &mut View, buffer: &mut Buffer) -> Frame {
     let theme = Theme::builtin(view.theme());
-    let mut painter = Painter::new(buffer, theme, view.direction());
+    let mut painter = Painter::new(buffer, theme, view.direction(), view.is_plain());
     let calibration = match view.sheet().map(|sheet| &sheet.kind) {
         Some(SheetKind::Calibration(calibration)) => Some(*calibration),
         _ => None,
@@ -36,7 +39,7 @@ pub fn draw(view: &mut View, buffer: &mut Buffer) -> Frame {
     if let Some(calibration) = calibration {
         return calibration::draw(view, calibration, &mut painter);
     }
-    let cursor = match view.geometry().arrangement {
+    let caret = match view.geometry().arrangement {
         Arrangement::TooSmall => {
             too_small(view, &mut painter);
             None
@@ -44,17 +47,19 @@ pub fn draw(view: &mut View, buffer: &mut Buffer) -> Frame {
         Arrangement::ReaderOnly => reader_only(view, &mut painter),
         _ => {
             bar::draw(view, &mut painter);
-            let cursor = if view.sheet().is_some() {
+            let caret = if view.sheet().is_some() {
                 sheet::draw(view, &mut painter)
             } else {
                 panes(view, &mut painter);
                 None
             };
-            bottom::draw(view, &mut painter).or(cursor)
+            bottom::draw(view, &mut painter).or(caret)
         }
     };
     Frame {
-        cursor,
+        cursor: caret.or_else(|| cursor::parked(view)),
+        shows_cursor: caret.is_some() || view.is_plain(),
+        in_logical_order: view.is_plain(),
         fields: fields(view),
         samples: Vec::new(),
     }
@@ -102,13 +107,13 @@ fn panes(view: &mut View, painter: &mut Painter<'_>) {
         names::draw(view, area, painter);
     }
     for separator in &geometry.separators {
-        let (symbol, role) = if separator.focused {
-            ("┃", Role::SeparatorFocused)
+        let (sign, role) = if separator.focused {
+            (Sign::SeparatorFocused, Role::SeparatorFocused)
         } else {
-            ("│", Role::Separator)
+            (Sign::Separator, Role::Separator)
         };
         for y in separator.y..separator.y + separator.height {
-            painter.symbol(separator.x, y, symbol, role);
+            painter.sign(separator.x, y, sign, role);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The names pane: people, places, organisations, with counts.
 
 use super::paint::Painter;
+use crate::config::signs::Sign;
 use crate::config::theme::Role;
 use crate::view::geometry::{Area, Pane, ends, inner, starting};
 use crate::view::names::{NameEntry, NameRow};
@@ -47,20 +48,28 @@ pub(super) fn draw(view: &View, area: Area, painter: &mut Painter<'_>) {
 
 fn draw_entry(view: &View, entry: &NameEntry, cursor: bool, area: Area, painter: &mut Painter<'_>) {
     let direction = painter.direction();
-    let count = i64::try_from(entry.count).unwrap_or(i64::MAX);
-    let inside = ends(area, direction, 1);
-    let used = painter.label_at_end(inside, &view.strings().number(count), Role::Muted);
-    let place = ends(inner(inside, direction, HANDLE), direction, used + 1);
     let same = view.reader().marks.emphasis.as_deref() == Some(&*entry.canon);
     let roles: &[Role] = if same {
         &[role(entry.kind), Role::MentionSame]
     } else {
         &[role(entry.kind)]
     };
+    if view.is_plain() {
+        if cursor {
+            painter.sign(area.x, area.y, Sign::Cursor, Role::Cursor);
+        }
+        let words = inner(area, direction, 2);
+        painter.text(words, &view.name_said(entry), roles);
+        return;
+    }
+    let count = i64::try_from(entry.count).unwrap_or(i64::MAX);
+    let inside = ends(area, direction, 1);
+    let used = painter.label_at_end(inside, &view.strings().number(count), Role::Muted);
+    let place = ends(inner(inside, direction, HANDLE), direction, used + 1);
     painter.text(place, &entry.name, roles);
     if cursor {
         let mark = starting(inner(area, direction, 1), direction, 1);
-        painter.symbol(mark.x, area.y, "▌", Role::Text);
+        painter.sign(mark.x, area.y, Sign::Cursor, Role::Text);
         if view.focus() == Pane::Names {
             painter.overlay(starting(area, direction, HANDLE), Role::Cursor);
         }

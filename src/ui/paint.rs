@@ -1,10 +1,12 @@
 //! The one door to the cells: laid-out lines, labels and marks.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color as CellColor, Modifier, Style as CellStyle};
 
+use crate::config::signs::{Sign, in_ascii};
 use crate::config::theme::{Color, Role, Style, Theme};
 use crate::text::{BaseDirection, Direction, Line, Paragraph, ParagraphStyle, Wrap};
 use crate::view::geometry::{Area, starting};
@@ -15,34 +17,8 @@ pub(super) struct Painter<'b> {
     buffer: &'b mut Buffer,
     theme: &'static Theme,
     direction: Direction,
-}
-
-/// A label laid out on one line.
-pub(super) fn layout(text: &str, direction: Direction, columns: usize) -> Line {
-    let text: Arc<str> = Arc::from(text);
-    Paragraph::new(&text, 0..text.len(), &label_style(direction)).fit(columns, "…")
-}
-
-/// How the interface's own text is laid out.
-fn label_style(direction: Direction) -> ParagraphStyle {
-    ParagraphStyle {
-        base: match direction {
-            Direction::Ltr => BaseDirection::Ltr,
-            Direction::Rtl => BaseDirection::Rtl,
-        },
-        ..ParagraphStyle::default()
-    }
-}
-
-/// A text from outside laid out on one line, in its own direction.
-fn layout_text(text: &str, columns: usize) -> Line {
-    let text: Arc<str> = Arc::from(text);
-    Paragraph::new(&text, 0..text.len(), &ParagraphStyle::default()).fit(columns, "…")
-}
-
-/// How many cells a label takes.
-pub(super) fn width(text: &str, direction: Direction) -> u16 {
-    u16::try_from(layout(text, direction, usize::MAX).width()).unwrap_or(u16::MAX)
+    /// Whether text stays in logical order, and signs are ASCII.
+    plain: bool,
 }
 
 impl<'b> Painter<'b> {
@@ -50,12 +26,74 @@ impl<'b> Painter<'b> {
         buffer: &'b mut Buffer,
         theme: &'static Theme,
         direction: Direction,
+        plain: bool,
     ) -> Self {
         Self {
             buffer,
             theme,
             direction,
+            plain,
         }
+    }
+
+    /// A sign as it is drawn here.
+    const fn drawn(&self, sign: Sign) -> &'static str {
+        if self.plain {
+            sign.ascii()
+        } else {
+            sign.drawn()
+        }
+    }
+
+    /// The interface's own words as they are written here.
+    pub(super) fn written<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.plain {
+            in_ascii(text)
+        } else {
+            Cow::Borrowed(text)
+        }
+    }
+
+    /// How the interface's own text is laid out.
+    fn label_style(&self) -> ParagraphStyle {
+        ParagraphStyle {
+            base: match self.direction {
+                Direction::Ltr => BaseDirection::Ltr,
+                Direction::Rtl => BaseDirection::Rtl,
+            },
+            in_logical_order: self.plain,
+            ..ParagraphStyle::default()
+        }
+    }
+
+    /// A label laid out on one line.
+    pub(super) fn layout(&self, text: &str, columns: usize) -> Line {
+        self.fitted(&self.written(text), &self.label_style(), columns)
+    }
+
+    /// What is typed, laid out on one line as a label is.
+    pub(super) fn layout_typed(&self, text: &str, columns: usize) -> Line {
+        self.fitted(text, &self.label_style(), columns)
+    }
+
+    /// A text from outside laid out on one line, in its own direction.
+    fn layout_text(&self, text: &str, columns: usize) -> Line {
+        let style = ParagraphStyle {
+            in_logical_order: self.plain,
+            ..ParagraphStyle::default()
+        };
+        self.fitted(text, &style, columns)
+    }
+
+    fn fitted(&self, text: &str, style: &ParagraphStyle, columns: usize) -> Line {
+        let text: Arc<str> = Arc::from(text);
+        let ellipsis = self.drawn(Sign::Ellipsis);
+        Paragraph::new(&text, 0..text.len(), style).fit(columns, ellipsis)
+    }
+
+    /// How many cells a label takes.
+    pub(super) fn width(&self, text: &str) -> u16 {
+        u16::try_from(self.layout(text, usize::MAX).width()).unwrap_or(u16::MAX)
     }
 
     /// Paints for an interface of another direction from now on.
@@ -81,8 +119,8 @@ impl<'b> Painter<'b> {
     /// A sentence of the interface on as many rows of an area as it takes. The
     /// rows it took.
     pub(super) fn sentence(&mut self, area: Area, text: &str, role: Role) -> u16 {
-        let text: Arc<str> = Arc::from(text);
-        let paragraph = Paragraph::new(&text, 0..text.len(), &label_style(self.direction));
+        let text: Arc<str> = Arc::from(&*self.written(text));
+        let paragraph = Paragraph::new(&text, 0..text.len(), &self.label_style());
         let wrap = Wrap {
             columns: usize::from(area.width).max(1),
             hyphenate: false,
@@ -104,13 +142,13 @@ impl<'b> Painter<'b> {
     /// A text from outside at the start side of an area's first row, cut at its own
     /// logical end.
     pub(super) fn text(&mut self, area: Area, text: &str, roles: &[Role]) {
-        let line = layout_text(text, usize::from(area.width));
+        let line = self.layout_text(text, usize::from(area.width));
         let cells = u16::try_from(line.width()).unwrap_or(area.width);
         self.line(starting(area, self.direction, cells), &line, roles, &[]);
     }
 
     fn sided(&mut self, area: Area, text: &str, role: Role, end: bool) -> u16 {
-        let line = layout(text, self.direction, usize::from(area.width));
+        let line = self.layout(text, usize::from(area.width));
         let width = u16::try_from(line.width()).unwrap_or(area.width);
         let x = if end == self.direction.is_rtl() {
             area.x
@@ -147,6 +185,11 @@ impl<'b> Painter<'b> {
                 style,
             );
         }
+    }
+
+    /// A sign of the interface.
+    pub(super) fn sign(&mut self, x: u16, y: u16, sign: Sign, role: Role) {
+        self.symbol(x, y, self.drawn(sign), role);
     }
 
     /// One cell of the interface's own.

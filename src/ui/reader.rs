@@ -1,8 +1,9 @@
 //! The reading pane: headline, the line below it, paragraphs at their own side.
 
-use super::paint::{Painter, layout, width};
+use super::paint::Painter;
+use crate::config::signs::Sign;
 use crate::config::theme::Role;
-use crate::text::Direction;
+use crate::text::{Direction, Line};
 use crate::view::View;
 use crate::view::geometry::{Area, ends, inner, starting};
 use crate::view::list::title as title_line;
@@ -39,8 +40,12 @@ pub(super) fn draw(view: &View, area: Area, painter: &mut Painter<'_>) {
         };
         match row.kind {
             BlockKind::Meta => {
-                let side = title_line(article, usize::MAX).direction();
-                let line = fields(&view.meta(article), direction, place.width);
+                let side = if view.is_plain() {
+                    direction
+                } else {
+                    title_line(article, usize::MAX).direction()
+                };
+                let line = fields(&view.meta(article), place.width, painter);
                 let width = u16::try_from(line.width()).unwrap_or(place.width);
                 painter.line(starting(place, side, width), &line, &[Role::Muted], &[]);
             }
@@ -72,7 +77,7 @@ pub(super) fn draw(view: &View, area: Area, painter: &mut Painter<'_>) {
 /// The line above a stacked reader: what the article is, and how far one is.
 pub(super) fn head(view: &mut View, area: Area, painter: &mut Painter<'_>) {
     for x in area.x..area.x + area.width {
-        painter.symbol(x, area.y, "─", Role::Separator);
+        painter.sign(x, area.y, Sign::Rule, Role::Separator);
     }
     let Some(article) = view.reader().article() else {
         return;
@@ -81,12 +86,12 @@ pub(super) fn head(view: &mut View, area: Area, painter: &mut Painter<'_>) {
     let meta = view.meta(article);
     let inside = ends(inner(area, direction, 2), direction, 2);
     let progress = view.progress_text();
-    let cells = width(&progress, direction);
+    let cells = painter.width(&progress);
     let end = inner(inside, direction, inside.width.saturating_sub(cells + 2));
     painter.clear_row(end);
     painter.label(inner(end, direction, 1), &progress, Role::Status);
     let place = ends(inside, direction, end.width + 1);
-    let line = fields(&meta, direction, place.width.saturating_sub(2));
+    let line = fields(&meta, place.width.saturating_sub(2), painter);
     let cells = u16::try_from(line.width()).unwrap_or(place.width);
     painter.clear_row(starting(place, direction, cells + 2));
     painter.line(
@@ -112,8 +117,8 @@ fn draw_text(row: &ReaderRow, place: Area, painter: &mut Painter<'_>) {
 }
 
 /// Fields parted by dots, in the order of the interface.
-fn fields(fields: &[String], direction: Direction, columns: u16) -> crate::text::Line {
-    layout(&fields.join(" · "), direction, usize::from(columns))
+fn fields(fields: &[String], columns: u16, painter: &Painter<'_>) -> Line {
+    painter.layout(&fields.join(" · "), usize::from(columns))
 }
 
 /// The sign in the margin on the side where reading begins.
@@ -122,16 +127,16 @@ fn draw_mark(row: &ReaderRow, mark: RowMark, area: Area, text: Area, painter: &m
         .text
         .as_ref()
         .map_or_else(|| painter.direction(), |text| text.line.direction());
-    let (symbol, role) = match (mark, direction) {
-        (RowMark::PageEnd, Direction::Ltr) => ("›", Role::Muted),
-        (RowMark::PageEnd, Direction::Rtl) => ("‹", Role::Muted),
-        (RowMark::Hit, Direction::Ltr) => ("▸", Role::CurrentHit),
-        (RowMark::Hit, Direction::Rtl) => ("◂", Role::CurrentHit),
-        (RowMark::Furniture, _) => ("¦", Role::Furniture),
+    let (sign, role) = match (mark, direction) {
+        (RowMark::PageEnd, Direction::Ltr) => (Sign::PageEnd, Role::Muted),
+        (RowMark::PageEnd, Direction::Rtl) => (Sign::PageEndRtl, Role::Muted),
+        (RowMark::Hit, Direction::Ltr) => (Sign::Hit, Role::CurrentHit),
+        (RowMark::Hit, Direction::Rtl) => (Sign::HitRtl, Role::CurrentHit),
+        (RowMark::Furniture, _) => (Sign::Furniture, Role::Furniture),
     };
     let x = match direction {
         Direction::Ltr => text.x.saturating_sub(1).max(area.x),
         Direction::Rtl => (text.x + text.width).min(area.x + area.width - 1),
     };
-    painter.symbol(x, text.y, symbol, role);
+    painter.sign(x, text.y, sign, role);
 }

@@ -4,6 +4,7 @@ use ratatui::layout::Position;
 
 use super::paint::Painter;
 use super::typed::Typed;
+use crate::config::signs::Sign;
 use crate::config::theme::Role;
 use crate::view::View;
 use crate::view::geometry::{Area, ends, inner, starting};
@@ -12,21 +13,9 @@ use crate::view::sheet::{Sheet, SheetKind, SheetRow};
 /// Draws the sheet that is open; where the cursor is to show, if it is narrowed.
 pub(super) fn draw(view: &View, painter: &mut Painter<'_>) -> Option<Position> {
     let sheet = view.sheet()?;
-    let (columns, rows) = view.size();
-    let direction = painter.direction();
-    let area = Area {
-        x: 0,
-        y: 1,
-        width: columns,
-        height: rows.saturating_sub(2),
-    };
-    let area = ends(inner(area, direction, 1), direction, 1);
-    let cursor = heading(view, sheet, area, painter);
-    let body = Area {
-        y: area.y + 1,
-        height: area.height.saturating_sub(1),
-        ..area
-    };
+    let body = body(view);
+    let head = Area { y: 1, ..body };
+    let caret = heading(view, sheet, head, painter);
     let key = u16::try_from(sheet.key_width()).unwrap_or(0);
     for ((chosen, row), y) in sheet.visible().zip(body.y..body.y + body.height) {
         let place = Area {
@@ -34,16 +23,30 @@ pub(super) fn draw(view: &View, painter: &mut Painter<'_>) -> Option<Position> {
             height: 1,
             ..body
         };
-        draw_row(row, chosen, key, place, painter);
+        draw_row(view, (row, chosen), key, place, painter);
     }
     if sheet.more() && body.height > 0 {
         let last = Area {
             y: body.y + body.height - 1,
             ..body
         };
-        painter.label_at_end(last, "⋯", Role::Muted);
+        painter.label_at_end(last, Sign::More.drawn(), Role::Muted);
     }
-    cursor
+    caret
+}
+
+/// Where the rows of a sheet stand.
+pub(super) fn body(view: &View) -> Area {
+    let (columns, rows) = view.size();
+    let direction = view.direction();
+    let margin = u16::from(!view.is_plain());
+    let area = Area {
+        x: 0,
+        y: 2,
+        width: columns,
+        height: rows.saturating_sub(3),
+    };
+    ends(inner(area, direction, margin), direction, margin)
 }
 
 fn heading(view: &View, sheet: &Sheet, area: Area, painter: &mut Painter<'_>) -> Option<Position> {
@@ -62,7 +65,13 @@ fn heading(view: &View, sheet: &Sheet, area: Area, painter: &mut Painter<'_>) ->
     Some(Position::new(typed.caret, area.y))
 }
 
-fn draw_row(row: &SheetRow, chosen: bool, key: u16, area: Area, painter: &mut Painter<'_>) {
+fn draw_row(
+    view: &View,
+    (row, chosen): (&SheetRow, bool),
+    key: u16,
+    area: Area,
+    painter: &mut Painter<'_>,
+) {
     let direction = painter.direction();
     let inside = inner(area, direction, 2);
     let used = painter.label_at_end(ends(inside, direction, 2), &row.note, Role::Muted);
@@ -73,10 +82,13 @@ fn draw_row(row: &SheetRow, chosen: bool, key: u16, area: Area, painter: &mut Pa
         key + 2
     };
     let text = ends(inner(inside, direction, start), direction, used + 3);
-    painter.text(text, &row.text, &[row.role.unwrap_or(Role::Text)]);
+    let words = painter.written(&row.text).into_owned();
+    painter.text(text, &words, &[row.role.unwrap_or(Role::Text)]);
     if chosen {
         let mark = starting(area, direction, 1);
-        painter.symbol(mark.x, area.y, "▌", Role::Text);
-        painter.overlay(area, Role::Cursor);
+        painter.sign(mark.x, area.y, Sign::Cursor, Role::Text);
+        // What is read out stays as it is when the cursor goes.
+        let marked = if view.is_plain() { mark } else { area };
+        painter.overlay(marked, Role::Cursor);
     }
 }

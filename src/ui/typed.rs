@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::paint::{Painter, layout};
+use super::paint::Painter;
 use crate::config::theme::Role;
 use crate::text::width::cluster_width;
 use crate::text::{Direction, Line};
@@ -31,7 +31,7 @@ impl Typed {
         let columns = usize::from(area.width.saturating_sub(1));
         let seen = seen(edit.text(), edit.caret(), columns);
         let text = edit.text().get(seen.clone()).unwrap_or_default();
-        let line = layout(text, direction, columns);
+        let line = painter.layout_typed(text, columns);
         let cells = u16::try_from(line.width()).unwrap_or(area.width);
         let written = starting(area, direction, cells);
         painter.line(written, &line, &[Role::Text], &[]);

@@ -6,7 +6,7 @@ use crate::config::strings::Value;
 use crate::config::theme::Role;
 use crate::corpus::LanguageTag;
 use crate::text::Direction;
-use crate::text::width::text_width;
+use crate::text::width::{logical_width, text_width};
 
 use super::lens::Choice;
 
@@ -70,8 +70,8 @@ struct Cells {
 }
 
 impl Cells {
-    fn push(&mut self, text: String, role: Role, target: Option<BarTarget>) {
-        let cells = cells(&text).min(self.rest.width);
+    fn push(&mut self, text: String, cells: u16, role: Role, target: Option<BarTarget>) {
+        let cells = cells.min(self.rest.width);
         self.pieces.push(BarPiece {
             area: starting(self.rest, self.direction, cells),
             text,
@@ -113,13 +113,15 @@ impl View {
             direction,
             pieces: Vec::new(),
         };
-        line.push(self.written_crumbs(area.width / 2), Role::Status, None);
+        let crumbs = self.written_crumbs(area.width / 2);
+        let width = self.cells(&crumbs);
+        line.push(crumbs, width, Role::Status, None);
         let all = if area.width < NARROW {
             "0".to_owned()
         } else {
             format!("0 {}", self.strings.text("chip-all"))
         };
-        let width = cells(&all);
+        let width = self.cells(&all);
         let before = line.rest.width.saturating_sub(width);
         let at_end = inner(line.rest, direction, before);
         line.rest = ends(line.rest, direction, width + GAP);
@@ -142,7 +144,7 @@ impl View {
             .collect();
         loop {
             let text = parts.join(" › ");
-            if parts.len() <= 1 || cells(&text) <= room {
+            if parts.len() <= 1 || self.cells(&text) <= room {
                 return text;
             }
             parts.remove(0);
@@ -173,10 +175,14 @@ impl View {
                 Choice::Open => Role::Chip,
             };
             let target = BarTarget::Language(chip.language.clone());
-            line.push(self.chip_text(chip, form), role, Some(target));
+            let text = self.chip_text(chip, form);
+            let width = self.cells(&text);
+            line.push(text, width, role, Some(target));
         }
         if more > 0 {
-            line.push(self.more(more), Role::Muted, Some(BarTarget::Languages));
+            let text = self.more(more);
+            let width = self.cells(&text);
+            line.push(text, width, Role::Muted, Some(BarTarget::Languages));
         }
     }
 
@@ -184,11 +190,11 @@ impl View {
     fn fitting(&self, chips: &[Chip], form: Form, room: u16, others: usize) -> usize {
         let widths: Vec<u16> = chips
             .iter()
-            .map(|chip| cells(&self.chip_text(chip, form)) + GAP)
+            .map(|chip| self.cells(&self.chip_text(chip, form)) + GAP)
             .collect();
         let sign = |count: usize| match count {
             0 => 0,
-            count => cells(&self.more(count)) + GAP,
+            count => self.cells(&self.more(count)) + GAP,
         };
         let total: u16 = widths.iter().sum();
         if total + sign(others) <= room + GAP {
@@ -229,8 +235,14 @@ impl View {
         self.strings
             .format("chip-more", &[("count", Value::from(count))])
     }
-}
 
-fn cells(text: &str) -> u16 {
-    u16::try_from(text_width(text)).unwrap_or(u16::MAX)
+    /// The cells that a text takes here.
+    fn cells(&self, text: &str) -> u16 {
+        let width = if self.plain {
+            logical_width(text)
+        } else {
+            text_width(text)
+        };
+        u16::try_from(width).unwrap_or(u16::MAX)
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::View;
 use super::lens::Choice;
+use super::plain::language_said;
 use super::stamp::Stamps;
 use crate::config::keymap::Context;
 use crate::config::strings::Value;
@@ -18,8 +19,7 @@ impl View {
             strings: &self.strings,
             now: self.now,
         };
-        let (endonym, english) = self.language_names(&article.language);
-        let own = self.strings.locale().tag == "en";
+        let language = language_said(&self.strings, &article.language);
         let words = Value::from(article.words);
         // Our own words run as the interface does, also where no letter says so; what
         // came with the article has its own direction.
@@ -31,7 +31,7 @@ impl View {
         [
             article.source.as_ref().map(theirs),
             article.date.map(|date| own_words(stamps.long(date))),
-            Some(theirs(if own { &english } else { &endonym })),
+            Some(theirs(&language)),
             Some(own_words(self.strings.format("words", &[("count", words)]))),
         ]
         .into_iter()
@@ -40,7 +40,8 @@ impl View {
     }
 
     /// What is known of the name under the cursor: its name in the interface's
-    /// language, the form it has here, its type, a line about it and counts.
+    /// language, the form it has here with `?` where it is in doubt, its type, a line
+    /// about it and counts.
     #[must_use]
     pub fn gloss(&self) -> Option<String> {
         let mention = self.reader.marks.mention()?;

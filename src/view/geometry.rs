@@ -96,6 +96,16 @@ impl Geometry {
         Self::divided(columns, rows, arrangement, focus, zen, direction)
     }
 
+    /// One pane at a time at any size, with nothing drawn between panes.
+    #[must_use]
+    pub fn plain(columns: u16, rows: u16, focus: Pane, zen: bool, direction: Direction) -> Self {
+        let arrangement = match arrangement(columns, rows, zen) {
+            small @ (Arrangement::ReaderOnly | Arrangement::TooSmall) => small,
+            _ => Arrangement::One,
+        };
+        Self::divided(columns, rows, arrangement, focus, zen, direction)
+    }
+
     fn divided(
         columns: u16,
         rows: u16,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::browse::Browse;
 use super::reader::Span;
 use super::stamp::Stamps;
+use crate::config::signs::Sign;
 use crate::config::theme::Role;
 use crate::corpus::{Article, LanguageTag};
 use crate::store::Search;
@@ -64,12 +65,28 @@ impl Columns {
         }
     }
 
+    /// The columns of a row of a plain list, which is a sentence: what of date and source
+    /// it has room to say.
+    #[must_use]
+    pub fn plain(width: usize) -> Self {
+        Self {
+            star: true,
+            date: if width >= 60 { 8 } else { 0 },
+            title: width.saturating_sub(MARKS),
+            source: if width >= 80 { 24 } else { 0 },
+            words: 0,
+        }
+    }
+
     /// Cells of the cursor's handle: from the cursor to the language tag.
     #[must_use]
     pub fn handle(&self) -> usize {
         MARKS + usize::from(self.star) + TAG - 1
     }
 }
+
+/// What stands before the title of a row.
+pub type Before<'a> = &'a dyn Fn(usize) -> String;
 
 /// A visible row of the list.
 #[derive(Clone, Debug)]
@@ -105,6 +122,8 @@ pub struct Marked<'a> {
     pub search: Option<&'a Search>,
     /// The rows of the range.
     pub range: Option<Range<usize>>,
+    /// What stands before a title in its row, where rows are sentences.
+    pub before: Option<Before<'a>>,
 }
 
 /// The list pane.
@@ -142,9 +161,9 @@ impl List {
         self.height
     }
 
-    /// Fits the list to an area.
-    pub fn resize(&mut self, width: usize, height: usize, dated: bool) {
-        self.columns = Columns::new(width, dated);
+    /// Fits the list to some rows with some columns.
+    pub const fn resize(&mut self, columns: Columns, height: usize) {
+        self.columns = columns;
         self.height = height;
     }
 
@@ -188,6 +207,11 @@ impl List {
             .filter_map(|row| {
                 let (number, article) = browse.at_row(row)?;
                 let state = browse.state(number);
+                let spans = spans(article, marked.emphasis, marked.search);
+                let (title, spans) = match marked.before {
+                    Some(before) => sentence(&before(row), article, spans, columns.title),
+                    None => (title(article, columns.title), spans),
+                };
                 Some(ListRow {
                     cursor: row == self.cursor,
                     ranged: marked
@@ -198,8 +222,8 @@ impl List {
                     starred: state.starred,
                     language: article.language.clone(),
                     date: stamps.column(article.date),
-                    title: title(article, columns.title),
-                    spans: spans(article, marked.emphasis, marked.search),
+                    title,
+                    spans,
                     source: article.source.clone().unwrap_or_default(),
                     words: article.words,
                 })
@@ -218,7 +242,28 @@ pub fn title(article: &Article, columns: usize) -> Line {
         language: None,
         in_logical_order: false,
     };
-    Paragraph::new(&text, 0..text.len(), &style).fit(columns, "…")
+    Paragraph::new(&text, 0..text.len(), &style).fit(columns, Sign::Ellipsis.drawn())
+}
+
+/// An article's title behind other words on one line of at most so many cells, in
+/// logical order, and the spans of the title there.
+fn sentence(
+    before: &str,
+    article: &Article,
+    mut spans: Vec<Span>,
+    columns: usize,
+) -> (Line, Vec<Span>) {
+    let text: Arc<str> = format!("{before}{}", article.title).into();
+    let style = ParagraphStyle {
+        in_logical_order: true,
+        ..ParagraphStyle::default()
+    };
+    for span in &mut spans {
+        span.bytes.start += before.len();
+        span.bytes.end += before.len();
+    }
+    let line = Paragraph::new(&text, 0..text.len(), &style).fit(columns, Sign::Ellipsis.ascii());
+    (line, spans)
 }
 
 fn spans(article: &Article, emphasis: Option<&str>, search: Option<&Search>) -> Vec<Span> {
@@ -253,7 +298,7 @@ mod tests {
     #[test]
     fn the_cursor_keeps_rows_around_it() {
         let mut list = List::default();
-        list.resize(40, 10, true);
+        list.resize(Columns::new(40, true), 10);
         list.go_to(8, 100);
         assert_eq!(list.top, 2);
         list.go_to(4, 100);
@@ -267,7 +312,7 @@ mod tests {
     #[test]
     fn scrolling_takes_the_cursor_along() {
         let mut list = List::default();
-        list.resize(40, 10, true);
+        list.resize(Columns::new(40, true), 10);
         list.scroll(3, 100);
         assert_eq!((list.cursor, list.top), (3, 3));
         list.scroll(-3, 100);

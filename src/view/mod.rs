@@ -16,6 +16,7 @@ pub mod list;
 pub mod message;
 pub mod names;
 pub mod notices;
+pub mod plain;
 pub mod prompt;
 pub mod reader;
 pub mod sheet;
@@ -27,6 +28,7 @@ mod excerpt;
 mod history;
 mod measure;
 mod order;
+mod prepare;
 mod saved;
 mod search;
 mod setup;
@@ -38,7 +40,6 @@ use std::sync::Arc;
 
 use ask::{Ask, Confirmation, Question};
 use browse::Browse;
-use frames::Narrowing;
 use geometry::{Geometry, Pane};
 use history::History;
 use list::List;
@@ -46,9 +47,8 @@ use measure::Measures;
 use message::{Effect, Message, ProblemPlace};
 use names::Names;
 use notices::Notices;
-use reader::{Column, Reader};
+use reader::Reader;
 use sheet::Sheet;
-use stamp::Stamps;
 
 use crate::analysis::entities::Recogniser;
 use crate::config::key::KeyChord;
@@ -58,7 +58,7 @@ use crate::config::strings::Strings;
 use crate::config::terminal::{LowBandwidth, TerminalMode};
 use crate::config::theme::ThemeName;
 use crate::corpus::{LanguageTag, Query, Timestamp};
-use crate::store::{FoldedArticle, Habits, Search, StateChange};
+use crate::store::{FoldedArticle, Habits, StateChange};
 use crate::text::Direction;
 
 pub use bar::{BarPiece, BarTarget, Chip};
@@ -90,6 +90,7 @@ pub struct View {
     mouse: bool,
     hints: bool,
     list_cursor: ListCursor,
+    plain: bool,
 
     size: (u16, u16),
     geometry: Geometry,
@@ -181,70 +182,12 @@ impl View {
         self.changed
     }
 
-    /// Lays out what is in sight.
-    pub fn prepare(&mut self) {
-        self.changed = false;
-        self.arrange();
-        let emphasis = self.reader.marks.emphasis.clone();
-        if self.geometry.list.is_some() {
-            let stamps = Stamps {
-                strings: &self.strings,
-                now: self.now,
-            };
-            let search = self.browse.frames.search().and_then(|frame| {
-                let Narrowing::Search { query, .. } = &frame.narrowing else {
-                    return None;
-                };
-                (!query.terms.is_empty()).then(|| Search::new(query.clone()))
-            });
-            let marked = list::Marked {
-                emphasis: emphasis.as_deref(),
-                search: search.as_ref(),
-                range: self.ranged(),
-            };
-            self.list.prepare(&self.browse, &stamps, &marked);
-        }
-        if self.geometry.reader.is_some() {
-            self.reader.prepare();
-        }
-        if let Some(area) = self.geometry.names {
-            self.names.prepare(usize::from(area.height));
-        }
-    }
-
-    /// Fits the panes to the screen.
-    fn arrange(&mut self) {
-        let (columns, rows) = self.size;
-        let divide = if self.low_bandwidth {
-            Geometry::frugal
-        } else {
-            Geometry::new
-        };
-        self.geometry = divide(columns, rows, self.focus, self.zen, self.direction());
-        let dated = self.browse.is_dated();
-        if let Some(area) = self.geometry.list {
-            self.list
-                .resize(usize::from(area.width), usize::from(area.height), dated);
-            let (cursor, count) = (self.list.cursor(), self.browse.rows().len());
-            self.list.go_to(cursor, count);
-        }
-        if let Some(area) = self.geometry.reader {
-            let script = self
-                .reader
-                .article()
-                .map_or_else(Default::default, |article| article.script);
-            let column = Column::new(area, self.measures.get(script));
-            self.reader.resize(column, self.geometry.head.is_none());
-        }
-        let body = usize::from(rows.saturating_sub(3));
-        if let Some(sheet) = &mut self.sheet {
-            sheet.resize(body);
-        }
-    }
-
-    /// The direction of the interface.
+    /// The direction of the interface: where its rows begin.
     #[must_use]
     pub const fn direction(&self) -> Direction {
+        if self.plain {
+            return Direction::Ltr;
+        }
         direction(&self.strings)
     }
 

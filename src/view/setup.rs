@@ -69,6 +69,7 @@ impl View {
             mouse: setup.settings.mouse,
             hints: setup.settings.hints,
             list_cursor: setup.settings.list_cursor,
+            plain: setup.settings.plain,
             size: (80, 24),
             geometry: Geometry::new(80, 24, Pane::List, false, direction),
             focus: Pane::List,

@@ -8,7 +8,7 @@ use crate::config::action::Action;
 use crate::config::keymap::Context;
 use crate::config::theme::Role;
 use crate::corpus::LanguageTag;
-use crate::text::width::text_width;
+use crate::text::width::{logical_width, text_width};
 use crate::text::{Paragraph, ParagraphStyle, Wrap};
 
 /// The column of keys grows no wider than this, in cells.
@@ -115,16 +115,16 @@ impl Sheet {
         self.filter.as_ref().map_or("", LineEdit::text)
     }
 
-    /// Takes other rows, to be shown on so many columns; the cursor stays on its
-    /// target where it is among them.
-    pub fn set_rows(&mut self, rows: Vec<SheetRow>, columns: usize) {
+    /// Takes other rows, to be shown on so many columns, in logical order or as they are
+    /// seen; the cursor stays on its target where it is among them.
+    pub fn set_rows(&mut self, rows: Vec<SheetRow>, columns: usize, in_logical_order: bool) {
         let before = self.target().cloned();
         let widest = rows.iter().map(|row| text_width(&row.key)).max();
         self.key_width = widest.unwrap_or(0).min(WIDEST_KEY).min(columns / 2);
         let text_columns = columns.saturating_sub(self.key_width + MARGINS);
         self.rows = rows
             .into_iter()
-            .flat_map(|row| wrapped(row, text_columns))
+            .flat_map(|row| wrapped(row, text_columns, in_logical_order))
             .collect();
         let same = |row: &SheetRow| row.target.is_some() && row.target == before;
         self.cursor = self
@@ -242,13 +242,17 @@ impl Sheet {
 
 /// A row as rows of so many columns: long text that is only to be read goes on
 /// below. What can be chosen stays on one row.
-fn wrapped(row: SheetRow, columns: usize) -> Vec<SheetRow> {
+fn wrapped(row: SheetRow, columns: usize, in_logical_order: bool) -> Vec<SheetRow> {
     let reads = row.target.is_none() && row.note.is_empty();
-    if !reads || columns < NARROWEST || text_width(&row.text) <= columns {
+    if !reads || columns < NARROWEST || logical_width(&row.text) <= columns {
         return vec![row];
     }
     let text: Arc<str> = Arc::from(row.text.as_str());
-    let paragraph = Paragraph::new(&text, 0..text.len(), &ParagraphStyle::default());
+    let style = ParagraphStyle {
+        in_logical_order,
+        ..ParagraphStyle::default()
+    };
+    let paragraph = Paragraph::new(&text, 0..text.len(), &style);
     let wrap = Wrap {
         columns,
         hyphenate: false,
@@ -292,6 +296,7 @@ mod tests {
                 row(Some(Action::Quit)),
             ],
             80,
+            false,
         );
         assert_eq!(sheet.target(), Some(&Target::Action(Action::Help)));
         sheet.move_by(1);
@@ -306,7 +311,7 @@ mod tests {
     fn a_page_without_choices_scrolls() {
         let mut sheet = Sheet::new(SheetKind::Info, String::new(), None);
         sheet.resize(2);
-        sheet.set_rows(vec![row(None); 5], 80);
+        sheet.set_rows(vec![row(None); 5], 80, false);
         sheet.move_by(2);
         assert_eq!(sheet.top, 2);
         sheet.move_to_end(true);

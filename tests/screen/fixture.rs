@@ -12,6 +12,7 @@ use nashra::config::strings::{Locale, Strings};
 use nashra::config::theme::ThemeName;
 use nashra::corpus::{Article, LanguageTag, Origin, Timestamp, TitleOrigin};
 use nashra::store::{CorpusState, FoldCache, Search};
+use nashra::term::Frame;
 use nashra::ui;
 use nashra::view::message::{Effect, Message, Millis};
 use nashra::view::{Setup, View};
@@ -128,7 +129,7 @@ impl Fixture {
         Self::open_with(articles, columns, rows, interface, state, settings)
     }
 
-    fn open_with(
+    pub fn open_with(
         articles: Vec<Arc<Article>>,
         columns: u16,
         rows: u16,
@@ -290,8 +291,22 @@ impl Fixture {
 
     /// Where the cursor shows.
     pub fn cursor(&mut self) -> Option<Position> {
+        let frame = self.frame();
+        frame.cursor.filter(|_| frame.shows_cursor)
+    }
+
+    /// Where the cursor stands, and the text of that row.
+    pub fn parked(&mut self) -> (Position, String) {
+        let cursor = self.frame().cursor.expect("a place for the cursor");
+        let screen = self.screen();
+        let row = screen.lines().nth(usize::from(cursor.y));
+        (cursor, row.unwrap_or_default().to_owned())
+    }
+
+    /// What a frame is beside its cells.
+    pub fn frame(&mut self) -> Frame {
         let mut buffer = Buffer::empty(Rect::new(0, 0, self.columns, self.rows));
-        ui::draw(&mut self.view, &mut buffer).cursor
+        ui::draw(&mut self.view, &mut buffer)
     }
 
     /// The screen as text, without blanks at the ends of lines.

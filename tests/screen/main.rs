@@ -1,10 +1,12 @@
 //! The view and what it looks like: messages in, state and cells out.
 #![allow(clippy::unwrap_used, reason = "in a test a panic is the report")]
 
+mod access;
 mod fixture;
 mod keys;
 mod looks;
 mod names;
+mod plain;
 mod reading;
 mod searching;
 mod settings;

@@ -98,7 +98,7 @@ fn another_emulator_has_the_frame_too() {
                     assert_eq!(shown, wanted, "column {x} of {:?}", text(&row));
                 }
             }
-            assert_eq!(parser.screen().hide_cursor(), frame.cursor.is_none());
+            assert_eq!(parser.screen().hide_cursor(), !frame.shows_cursor);
             if let Some(cursor) = frame.cursor {
                 assert_eq!(parser.screen().cursor_position(), (cursor.y, cursor.x));
             }

@@ -143,7 +143,7 @@ fn sent(screen: &mut Screen<Pipe>, scene: &Scene, terminal: &mut Terminal) -> us
     let (bytes, calls) = draw(screen, scene);
     assert_eq!(calls, usize::from(!bytes.is_empty()), "one call a frame");
     terminal.feed_bytes(&bytes);
-    assert_eq!(terminal.is_cursor_shown, Some(scene.cursor.is_some()));
+    assert_eq!(terminal.is_cursor_shown, Some(scene.shows_cursor()));
     if let Some((x, y)) = scene.cursor {
         let at = (usize::from(x % scene.columns), usize::from(y % scene.rows));
         assert_eq!((terminal.x, terminal.y), at, "the cursor");

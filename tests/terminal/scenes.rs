@@ -191,6 +191,11 @@ impl Scene {
         panes.chain([bar(0), bar(self.rows - 1)]).collect()
     }
 
+    /// Whether the cursor shows where it stands.
+    pub fn shows_cursor(&self) -> bool {
+        self.cursor.is_some_and(|(x, y)| (x ^ y) % 2 == 0)
+    }
+
     pub fn paint(&self, buffer: &mut Buffer) -> Frame {
         let bar = |buffer: &mut Buffer, y| {
             let inside = Rect::new(1, y, self.columns - 2, 1);
@@ -214,6 +219,8 @@ impl Scene {
         });
         Frame {
             cursor,
+            shows_cursor: self.shows_cursor(),
+            in_logical_order: false,
             fields: self.fields(),
             samples: self.sample.into_iter().collect(),
         }

@@ -106,7 +106,10 @@ impl Terminal {
             ('B', 0..=1) => self.move_down(by),
             ('C', 0..=1) => self.move_by(by),
             ('D', 0..=1) => self.move_by(-by),
-            ('J', 1) if count == 2 => self.clear(),
+            ('J', 0) => {
+                assert_eq!((self.x, self.y), (0, 0), "erased from here on alone");
+                self.clear();
+            }
             ('K', 0) => self.erase(self.x..self.columns),
             ('X', 0..=1) => self.erase(self.x..self.x + count),
             ('S', 0..=1) => self.scroll(by),
@@ -182,7 +185,7 @@ fn long(numbers: &mut impl Iterator<Item = usize>) -> Colour {
 #[test]
 fn the_terminal_stores_what_it_is_told() {
     let mut terminal = Terminal::new(8, 3);
-    terminal.feed_bytes(b"\x1b[m\x1b[2J\x1b[Hab\x1b[1;31mc\x1b[m\r\n\n");
+    terminal.feed_bytes(b"\x1b[m\x1b[H\x1b[Jab\x1b[1;31mc\x1b[m\r\n\n");
     terminal.feed_bytes("船e\u{301}\x08\x08x\x1b[2;3r\x1b[S\x1b[r".as_bytes());
     let rows: Vec<String> = terminal
         .rows
@@ -196,7 +199,7 @@ fn the_terminal_stores_what_it_is_told() {
 #[test]
 fn side_margins_hold_what_moves() {
     let mut terminal = Terminal::new(4, 2);
-    terminal.feed_bytes(b"\x1b[m\x1b[2J\x1b[Habcd\r\nefgh");
+    terminal.feed_bytes(b"\x1b[m\x1b[H\x1b[Jabcd\r\nefgh");
     terminal.feed_bytes(b"\x1b[?69h\x1b[2;3s\x1b[1;2r\x1b[S\x1b[?69l\x1b[r");
     let rows: Vec<String> = terminal
         .rows

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use compact_str::CompactString;
 
-use super::grid::{Cell, Row};
+use super::grid::{Cell, Order, Row};
 use crate::config::terminal::TerminalMode;
 use crate::text::row::{Strength, strength};
 
@@ -51,26 +51,26 @@ pub(super) fn stored(
 ) -> Row {
     let columns = units.iter().map(|unit| usize::from(unit.width)).sum();
     if !units.iter().any(is_shaped_backwards) {
-        return Row::of(units, columns, false);
+        return Row::of(units, columns, Order::Seen);
     }
     match mode {
-        TerminalMode::Visual | TerminalMode::Explicit => Row::of(units, columns, false),
+        TerminalMode::Visual | TerminalMode::Explicit => Row::of(units, columns, Order::Seen),
         TerminalMode::Inverse => {
             let mut units = inverse::stored(&units, fields, reordering);
             if reordering.parts_at_blanks {
                 inverse::drop_needless_anchors(&mut units);
             }
-            Row::of(units, columns, true)
+            Row::of(units, columns, Order::Reordered)
         }
         TerminalMode::Logical => {
             let units = inverse::logical(&units, fields, reordering);
-            Row::of(units, columns, true)
+            Row::of(units, columns, Order::Reordered)
         }
-        TerminalMode::KittyWord => Row::of(words::turned(units), columns, false),
-        TerminalMode::Kitty => Row::of(sized(units), columns, false),
+        TerminalMode::KittyWord => Row::of(words::turned(units), columns, Order::Seen),
+        TerminalMode::Kitty => Row::of(sized(units), columns, Order::Seen),
         TerminalMode::Lro => {
             let units = overridden(units, fields);
-            Row::of(units, columns, true)
+            Row::of(units, columns, Order::Reordered)
         }
     }
 }
@@ -195,7 +195,7 @@ mod tests {
     fn rows_without_right_to_left_text_are_sent_as_they_are() {
         for mode in TerminalMode::ALL {
             let row = stored(units(" a (1) │ b"), &[], mode, Reordering::default());
-            assert!(!row.whole, "{mode}");
+            assert_eq!(row.order, Order::Seen, "{mode}");
             assert_eq!(sent(" a (1) │ b", &[], mode), " a (1) │ b");
         }
     }

@@ -32,6 +32,8 @@ pub struct Setting {
     pub furniture: bool,
     /// Whether the line of source and date stands in the text.
     pub meta: bool,
+    /// Whether lines are in logical order.
+    pub in_logical_order: bool,
 }
 
 /// The indent of a paragraph in a compact setting, in cells.

@@ -265,7 +265,7 @@ impl Document {
             &article.text
         };
         let layout = block.layout.get_or_insert_with(|| BlockLayout {
-            paragraph: Paragraph::new(text, block.bytes.clone(), &style(article)),
+            paragraph: Paragraph::new(text, block.bytes.clone(), &style(article, &setting)),
             spans: Vec::new(),
             complete: false,
         });
@@ -335,7 +335,7 @@ impl Document {
 }
 
 /// How the paragraphs of an article are analysed.
-pub(super) fn style(article: &Article) -> ParagraphStyle {
+fn style(article: &Article, setting: &Setting) -> ParagraphStyle {
     ParagraphStyle {
         base: BaseDirection::Auto,
         context: article.language.is_known().then_some(article.direction),
@@ -343,6 +343,6 @@ pub(super) fn style(article: &Article) -> ParagraphStyle {
             .language
             .is_known()
             .then(|| CompactString::from(article.language.base())),
-        in_logical_order: false,
+        in_logical_order: setting.in_logical_order,
     }
 }

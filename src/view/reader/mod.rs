@@ -1,6 +1,7 @@
 //! The reading pane: an article, where it stands, and what is marked in it.
 
 mod block;
+mod column;
 mod document;
 mod marks;
 mod row;
@@ -9,55 +10,14 @@ mod span;
 use std::sync::Arc;
 
 pub use block::{BlockKind, Place, Setting, Spot};
+pub use column::Column;
 pub use document::Document;
 pub use marks::{MarkSet, Walk, role};
 pub use row::{ReaderRow, RowMark, RowText};
 pub use span::Span;
 
-use super::geometry::Area;
 use crate::corpus::{Article, Rule};
 use crate::text::sanitize::sanitize_line;
-
-/// Rows from which the last one is kept free for the gloss.
-const GLOSS_FROM: usize = 12;
-/// Rows from which paragraphs stand apart by an empty row.
-const SPACED_FROM: usize = 16;
-/// Columns from which the margins are two cells wide.
-const WIDE_FROM: usize = 60;
-
-/// The cells a reader has and how it divides them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Column {
-    /// Cells of a line of text.
-    pub measure: usize,
-    /// Cells to the left of the text.
-    pub left: usize,
-    /// Rows of text.
-    pub rows: usize,
-    /// Whether a row below the text is kept for the gloss.
-    pub gloss: bool,
-    /// Whether paragraphs are set without empty rows.
-    pub compact: bool,
-}
-
-impl Column {
-    /// Divides a pane for texts of a measure.
-    #[must_use]
-    pub fn new(area: Area, measure: usize) -> Self {
-        let width = usize::from(area.width);
-        let height = usize::from(area.height);
-        let margin = if width >= WIDE_FROM { 2 } else { 1 };
-        let measure = measure.min(width.saturating_sub(2 * margin)).max(1);
-        let gloss = height >= GLOSS_FROM;
-        Self {
-            measure,
-            left: width.saturating_sub(measure) / 2,
-            rows: height.saturating_sub(usize::from(gloss)),
-            gloss,
-            compact: height < SPACED_FROM,
-        }
-    }
-}
 
 /// The reading pane.
 #[derive(Default)]
@@ -183,7 +143,11 @@ impl Reader {
 
     /// Turns pages: on, or back if negative. Whether anything moved.
     pub fn page(&mut self, pages: isize) -> bool {
-        let overlap = if self.column.rows < GLOSS_FROM { 1 } else { 2 };
+        let overlap = if self.column.rows < column::GLOSS_FROM {
+            1
+        } else {
+            2
+        };
         let step = self.column.rows.saturating_sub(overlap).max(1);
         let step = isize::try_from(step).unwrap_or(isize::MAX);
         let last = self.last_row();
@@ -336,6 +300,7 @@ impl Reader {
             compact: self.column.compact,
             furniture: self.furniture,
             meta: self.meta,
+            in_logical_order: self.column.in_logical_order,
         }
     }
 

@@ -221,7 +221,7 @@ impl View {
             }
             Action::TermMode => self.next_terminal_mode(at),
             Action::TermModeAuto => self.leave_terminal_mode(at),
-            Action::Calibrate => self.open_calibration(),
+            Action::Calibrate => self.open_calibration(at),
             Action::LowBandwidth => self.toggle_low_bandwidth(at),
             Action::MouseToggle => {
                 self.mouse = !self.mouse;

@@ -59,7 +59,7 @@ impl View {
         };
         let columns = usize::from(self.size.0);
         if let Some(sheet) = &mut self.sheet {
-            sheet.set_rows(rows, columns);
+            sheet.set_rows(rows, columns, self.plain);
         }
     }
 

@@ -11,6 +11,9 @@ use crate::config::terminal::{LowBandwidth, TerminalMode};
 impl View {
     /// The next mode, from now on.
     pub(super) fn next_terminal_mode(&mut self, at: Millis) {
+        if self.plain {
+            return self.notify(at, "plain-order", &[]);
+        }
         self.set_terminal_mode(self.terminal_mode.next());
         let mode = self.terminal_mode;
         let number = |count: usize| {
@@ -34,11 +37,17 @@ impl View {
 
     /// Leaves the mode to what is found of the terminal.
     pub(super) fn leave_terminal_mode(&mut self, at: Millis) {
+        if self.plain {
+            return self.notify(at, "plain-order", &[]);
+        }
         self.ask(Effect::SetTerminalMode(None));
         self.notify(at, "terminal-mode-auto", &[]);
     }
 
-    pub(super) fn open_calibration(&mut self) {
+    pub(super) fn open_calibration(&mut self, at: Millis) {
+        if self.plain {
+            return self.notify(at, "plain-order", &[]);
+        }
         let calibration = Calibration::new(self.terminal_mode);
         self.open_sheet(SheetKind::Calibration(calibration));
     }
