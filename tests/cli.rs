@@ -487,6 +487,8 @@ fn completions_and_manual_name_every_command() {
     assert!(man.contains(".SH KEYS") && man.contains("show or fold page furniture"));
     let (short, _) = answer(&home, &["-h"]);
     assert!(short.lines().count() < 30 && short.lines().count() < help.lines().count());
+    assert!(short.contains("--plain") && man.contains("plain"));
+    assert!(help.contains("--no-alt-screen") && !short.contains("--no-alt-screen"));
     assert_eq!(complaint(&home, &["--no-such-option"]).1, 2);
 }
 

@@ -23,12 +23,40 @@ pub fn nonzero(cells: u16) -> NonZeroU16 {
 pub struct Terminal {
     pub identity: &'static str,
     pub fence: &'static str,
+    /// The column after each sign whose width is asked for, from 1.
+    pub column: u16,
 }
 
 /// One that answers nothing.
 pub const MUTE: Terminal = Terminal {
     identity: "",
     fence: "",
+    column: 2,
+};
+pub const XTERM: Terminal = Terminal {
+    identity: "\x1bP>|XTerm(379)\x1b\\\x1b[8;0$y\x1b[?69;2$y\x1b[?2026;0$y\x1bP!|00000000\x1b\\\x1b[>41;379;0c\x1b[0n",
+    fence: "\x1b[?64;1;2c",
+    column: 2,
+};
+pub const VTE: Terminal = Terminal {
+    identity: "\x1b[8;1$y\x1b[?69;0$y\x1b[?2026;2$y\x1bP!|7E565445\x1b\\\x1b[>65;7006;1c\x1b]11;rgb:0000/0000/0000\x1b\\\x1b[0n",
+    fence: "\x1b[?65;1;9c",
+    column: 2,
+};
+pub const KONSOLE: Terminal = Terminal {
+    identity: "\x1bP>|Konsole 22.12.3\x1b\\\x1bP!|7E4B4445\x1b\\\x1b[>1;115;0c\x1b[0n",
+    fence: "\x1b[?62;1;4c",
+    column: 2,
+};
+pub const KITTY: Terminal = Terminal {
+    identity: "\x1bP>|kitty(0.41.1)\x1b\\\x1b[8;0$y\x1b[?2026;2$y\x1b[>1;4000;41c\x1b[0n",
+    fence: "\x1b[?62;c",
+    column: 2,
+};
+pub const MLTERM: Terminal = Terminal {
+    identity: "\x1b[8;0$y\x1bP!|000000\x1b\\\x1b[>24;279;0c\x1b[0n",
+    fence: "\x1b[?63;1;2c",
+    column: 2,
 };
 
 pub struct Session {
@@ -180,8 +208,14 @@ impl Session {
         let asks = |question: &[u8]| bytes.windows(question.len()).any(|part| part == question);
         if asks(b"\x1b[>q") && !self.terminal.fence.is_empty() {
             let positions = bytes.windows(4).filter(|part| *part == b"\x1b[6n").count();
-            let widths = "\x1b[30;2R".repeat(positions);
-            let Terminal { identity, fence } = self.terminal;
+            let Terminal {
+                identity,
+                fence,
+                column,
+            } = self.terminal;
+            // A letter of two bytes and lam with alef come first: a cell each.
+            let columns = (0..positions).map(|place| if place < 2 { 2 } else { column });
+            let widths: String = columns.map(|column| format!("\x1b[30;{column}R")).collect();
             self.press(&format!("{identity}{widths}{fence}"));
         }
     }

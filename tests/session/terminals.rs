@@ -2,28 +2,7 @@
 
 use std::time::Duration;
 
-use super::pty::{MUTE, Session, Terminal};
-
-const XTERM: Terminal = Terminal {
-    identity: "\x1bP>|XTerm(379)\x1b\\\x1b[8;0$y\x1b[?69;2$y\x1b[?2026;0$y\x1bP!|00000000\x1b\\\x1b[>41;379;0c\x1b[0n",
-    fence: "\x1b[?64;1;2c",
-};
-const VTE: Terminal = Terminal {
-    identity: "\x1b[8;1$y\x1b[?69;0$y\x1b[?2026;2$y\x1bP!|7E565445\x1b\\\x1b[>65;7006;1c\x1b]11;rgb:0000/0000/0000\x1b\\\x1b[0n",
-    fence: "\x1b[?65;1;9c",
-};
-const KONSOLE: Terminal = Terminal {
-    identity: "\x1bP>|Konsole 22.12.3\x1b\\\x1bP!|7E4B4445\x1b\\\x1b[>1;115;0c\x1b[0n",
-    fence: "\x1b[?62;1;4c",
-};
-const KITTY: Terminal = Terminal {
-    identity: "\x1bP>|kitty(0.41.1)\x1b\\\x1b[8;0$y\x1b[?2026;2$y\x1b[>1;4000;41c\x1b[0n",
-    fence: "\x1b[?62;c",
-};
-const MLTERM: Terminal = Terminal {
-    identity: "\x1b[8;0$y\x1bP!|000000\x1b\\\x1b[>24;279;0c\x1b[0n",
-    fence: "\x1b[?63;1;2c",
-};
+use super::pty::{KITTY, KONSOLE, MLTERM, MUTE, Session, Terminal, VTE, XTERM};
 
 /// A folder with an Arabic article and an English one, and a library beside it.
 struct Corpus {
