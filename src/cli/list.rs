@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::lines::{self, Lines};
+use crate::config::signs::Sign;
 use crate::corpus::{Article, Marks, Record};
 use crate::text::width::text_width;
 
@@ -62,11 +63,12 @@ pub fn plain(
 
 /// The columns before the title.
 fn cells(article: &Article, marks: &Marks) -> [String; 5] {
-    let read = if marks.read { ' ' } else { '●' };
-    let starred = if marks.starred { '★' } else { ' ' };
+    let mark = |is_so: bool, sign: Sign| if is_so { sign.drawn() } else { " " };
+    let unread = mark(!marks.read, Sign::Unread);
+    let starred = mark(marks.starred, Sign::Star);
     [
         article.id.to_string(),
-        format!("{read}{starred}"),
+        format!("{unread}{starred}"),
         article.language.to_string(),
         article.date.map_or_else(String::new, |date| {
             date.rfc3339().chars().take(10).collect()

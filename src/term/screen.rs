@@ -301,7 +301,8 @@ impl<W: Write> Screen<W> {
                 }
             }
         }
-        if best.bytes.len() > CLEARED_FROM {
+        // Emptied, the whole screen would be read out again.
+        if best.bytes.len() > CLEARED_FROM && !frame.in_logical_order {
             let mut writer = blank();
             write_rows(&mut writer, &self.blank_rows(), rows);
             if writer.bytes.len() < best.bytes.len() {

@@ -40,6 +40,8 @@ pub struct Scene {
     bar: Text,
     pub cursor: Option<(u16, u16)>,
     sample: Option<(u16, TerminalMode)>,
+    /// Whether the cells are to be taken as they are.
+    pub is_logical: bool,
 }
 
 /// What happens between two frames.
@@ -53,6 +55,7 @@ pub enum Step {
     Clear(usize),
     Place(Option<(u16, u16)>),
     Sample(Option<(u16, TerminalMode)>),
+    Logical(bool),
     Resize(u16, u16),
     Mode(TerminalMode),
     Mirrors(bool),
@@ -106,6 +109,7 @@ pub fn scene() -> impl Strategy<Value = Scene> {
                 bar,
                 cursor: None,
                 sample: None,
+                is_logical: false,
             };
             scene.resize(columns, rows);
             scene
@@ -125,6 +129,7 @@ pub fn step() -> impl Strategy<Value = Step> {
         1 => (0..3_usize).prop_map(Step::Clear),
         1 => proptest::option::of(place()).prop_map(Step::Place),
         1 => proptest::option::of((0..24_u16, mode())).prop_map(Step::Sample),
+        1 => any::<bool>().prop_map(Step::Logical),
         1 => size().prop_map(|(columns, rows)| Step::Resize(columns, rows)),
         1 => mode().prop_map(Step::Mode),
         1 => any::<bool>().prop_map(Step::Mirrors),
@@ -153,6 +158,7 @@ impl Scene {
             Step::Clear(pane) => self.panes[pane % count].lines.clear(),
             Step::Place(cursor) => self.cursor = *cursor,
             Step::Sample(sample) => self.sample = *sample,
+            Step::Logical(is_logical) => self.is_logical = *is_logical,
             Step::Resize(columns, rows) => self.resize(*columns, *rows),
             Step::Same | Step::Mode(_) | Step::Mirrors(_) | Step::Margins(..) | Step::Forget => {}
         }
@@ -179,6 +185,8 @@ impl Scene {
     /// The mode of a row, where the others have `mode`.
     pub fn mode_of(&self, y: u16, mode: TerminalMode) -> TerminalMode {
         match self.sample {
+            // Shown by a terminal that does nothing of its own.
+            _ if self.is_logical => TerminalMode::Visual,
             Some((row, mode)) if row == y => mode,
             _ => mode,
         }
@@ -220,7 +228,7 @@ impl Scene {
         Frame {
             cursor,
             shows_cursor: self.shows_cursor(),
-            in_logical_order: false,
+            in_logical_order: self.is_logical,
             fields: self.fields(),
             samples: self.sample.into_iter().collect(),
         }
