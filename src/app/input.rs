@@ -94,10 +94,12 @@ fn wait(sequences: &Sequences, remote: bool, stops: Option<&PipeReader>) -> Opti
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use rustix::io::{Errno, read};
 
-    use crate::term::Patience;
+    use crate::term::{Patience, tells_keys_apart};
 
     let limit = match (sequences.patience(), remote) {
         (Patience::None, _) => None,
+        // Esc comes whole there, so this is the beginning of something.
+        (Patience::Key, _) if tells_keys_apart() => Some(Duration::from_secs(1)),
         (Patience::Key, false) => Some(Duration::from_millis(25)),
         (Patience::Key, true) => Some(Duration::from_millis(100)),
         (Patience::Sequence, _) => Some(Duration::from_secs(1)),

@@ -58,9 +58,16 @@ fn chord(key: KeyEvent) -> Option<KeyChord> {
         _ => return None,
     };
     let held = |modifier| key.modifiers.contains(modifier);
+    // A terminal that tells keys apart knows keys that others cannot have: Ctrl-[ is Esc.
+    let (code, ctrl) = match code {
+        KeyCode::Char(character) if held(KeyModifiers::CTRL) => {
+            KeyCode::of_control(character).map_or((code, true), |of_control| (of_control, false))
+        }
+        code => (code, held(KeyModifiers::CTRL)),
+    };
     Some(KeyChord::new(
         code,
-        held(KeyModifiers::CTRL),
+        ctrl,
         held(KeyModifiers::ALT),
         held(KeyModifiers::SHIFT),
     ))
@@ -112,6 +119,12 @@ mod tests {
             ("\r", "enter"),
             ("\x7f", "backspace"),
             ("\x1b[1;2R", "shift-f3"),
+            ("\x1b[27u", "esc"),
+            ("\x1b[99;5u", "ctrl-c"),
+            ("\x1b[91;5u", "esc"),
+            ("\x1b[109;5u", "enter"),
+            ("\x1b[1;5A", "ctrl-up"),
+            ("\x1b[1074;5u", "ctrl-в"),
         ] {
             assert_eq!(key(sequence).as_deref(), Some(name), "{sequence:?}");
         }

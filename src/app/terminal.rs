@@ -194,7 +194,8 @@ impl TerminalScreen {
     fn follow_decision(&mut self) -> io::Result<()> {
         let explicit = self.decision.mode == TerminalMode::Explicit;
         let switching = explicit.then_some(self.decision.switching);
-        if self.session.set_explicit(switching)? {
+        let keyboard = self.answers.keyboard.is_some();
+        if self.session.tell(switching, keyboard)? {
             self.screen.forget();
         }
         self.screen.set_manner(Manner {

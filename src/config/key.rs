@@ -233,14 +233,27 @@ impl FromStr for KeyChord {
     }
 }
 
-/// The key that sends the same byte as Ctrl with this character (ECMA-48 C0).
+/// The name of the key that sends the same byte as Ctrl with this character.
 fn same_byte(character: char) -> Option<&'static str> {
-    match character.to_ascii_lowercase() {
-        'h' => Some("backspace"),
-        'i' => Some("tab"),
-        'j' | 'm' => Some("enter"),
-        '[' => Some("esc"),
-        _ => None,
+    let code = KeyCode::of_control(character)?;
+    NAMED
+        .iter()
+        .find(|named| named.0 == code)
+        .map(|named| named.1)
+}
+
+impl KeyCode {
+    /// The key that sends the same byte as Ctrl with a character (ECMA-48 C0): a terminal
+    /// that tells them apart is told of keys that others cannot have.
+    #[must_use]
+    pub const fn of_control(character: char) -> Option<Self> {
+        match character.to_ascii_lowercase() {
+            'h' => Some(Self::Backspace),
+            'i' => Some(Self::Tab),
+            'j' | 'm' => Some(Self::Enter),
+            '[' => Some(Self::Esc),
+            _ => None,
+        }
     }
 }
 

@@ -116,7 +116,9 @@ impl Keymap {
     #[must_use]
     pub fn lookup(&self, context: Context, pressed: &[KeyChord]) -> Lookup {
         let found = self.lookup_exact(context, pressed);
-        if found != Lookup::None || context.takes_text() {
+        // With Ctrl a key is no text, whatever the layout.
+        let is_text = pressed.iter().any(|chord| chord.text().is_some());
+        if found != Lookup::None || (context.takes_text() && is_text) {
             return found;
         }
         let by_position: Vec<KeyChord> = pressed.iter().map(by_position).collect();

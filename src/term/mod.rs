@@ -38,6 +38,6 @@ pub use recognition::is_reordered;
 pub use reply::Reply;
 pub use screen::{Frame, Manner, Screen, Sent};
 pub use sequence::{Patience, Sequences, Token};
-pub use session::{Session, end_soon, restore_on_panic, suspend_process_group};
+pub use session::{Session, end_soon, restore_on_panic, suspend_process_group, tells_keys_apart};
 pub use surroundings::{Outer, Surroundings};
 pub use terminals::Switch;

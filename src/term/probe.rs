@@ -17,7 +17,8 @@ const UTF_8: &str = "ñ";
 /// Lam and alef: one cell where the terminal itself makes a ligature of them.
 const LAM_ALEF: &str = "\u{644}\u{627}";
 
-/// XTVERSION, DECRQM of BDSM, of margins and of synchronized updates, DA3, DA2, OSC 11.
+/// XTVERSION, DECRQM of BDSM, of margins and of synchronized updates, DA3, DA2, OSC 11,
+/// the state of the keyboard (kitty's protocol).
 const IDENTITY: &[(&str, &str)] = &[
     ("XTVERSION", "\x1b[>q"),
     ("DECRQM 8", "\x1b[8$p"),
@@ -26,6 +27,7 @@ const IDENTITY: &[(&str, &str)] = &[
     ("DA3", "\x1b[=c"),
     ("DA2", "\x1b[>c"),
     ("OSC 11", "\x1b]11;?\x1b\\"),
+    ("CSI ? u", "\x1b[?u"),
     ("DSR 5", "\x1b[5n"),
 ];
 /// DA1, which every terminal answers.
@@ -108,6 +110,8 @@ pub struct Answers {
     pub synchronized: Option<u8>,
     /// OSC 11: whether its page is light.
     pub light_page: Option<bool>,
+    /// CSI ? u: the flags of its keyboard, where it can tell keys apart.
+    pub keyboard: Option<u8>,
     /// Whether it answered DSR 5.
     pub acknowledges: bool,
     /// The cells that a letter of two bytes, lam with alef, and the signs of the
@@ -137,6 +141,7 @@ impl Answers {
                 _ => {}
             },
             Reply::Page(light) => self.light_page = Some(light),
+            Reply::Keyboard(flags) => self.keyboard = Some(flags),
             // More than were asked for come from a question before.
             Reply::Position { column, .. } if self.widths.len() <= measured().count() => {
                 self.widths.push(column.saturating_sub(1));

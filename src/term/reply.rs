@@ -24,6 +24,8 @@ pub enum Reply {
     },
     /// OSC 11: whether the page is light.
     Page(bool),
+    /// The flags of kitty's keyboard protocol that are set, `CSI ? ... u`.
+    Keyboard(u8),
     /// CPR: the place of the cursor, from 1.
     Position {
         /// The row.
@@ -58,6 +60,9 @@ impl Reply {
     fn control(control: &str) -> Option<Self> {
         if control == "0n" {
             return Some(Self::Alive);
+        }
+        if let Some(flags) = control.strip_suffix('u') {
+            return Some(Self::Keyboard(flags.strip_prefix('?')?.parse().ok()?));
         }
         if let Some(attributes) = control.strip_suffix('c') {
             return match attributes.split_at_checked(1)? {
@@ -112,6 +117,7 @@ mod tests {
             ("\x1b]11;rgb:ffff/ffff/ffff\x07", Reply::Page(true)),
             ("\x1b[24;7R", Reply::Position { row: 24, column: 7 }),
             ("\x1b[0n", Reply::Alive),
+            ("\x1b[?0u", Reply::Keyboard(0)),
         ] {
             assert_eq!(
                 Reply::parse(sequence.as_bytes()),
@@ -137,6 +143,8 @@ mod tests {
             "\x1b[c",
             "\x1b]11;?\x07",
             "\x1bPx",
+            "\x1b[27u",
+            "\x1b[99;5u",
         ] {
             assert_eq!(Reply::parse(key.as_bytes()), None, "{key:?}");
         }

@@ -19,8 +19,15 @@ use super::explicit::Switching;
 /// Whether the terminal is ours at present, so that it is given back once only.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
-/// What takes explicit mode back; empty where it is off.
-static EXPLICIT_OFF: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+/// What takes back what the terminal was told.
+static TAKES_BACK: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+
+/// Whether Esc comes as a sequence of its own.
+static TELLS_KEYS_APART: AtomicBool = AtomicBool::new(false);
+
+/// Has a terminal tell Esc and other keys apart, and takes that back (kitty's keyboard
+/// protocol, flag 1).
+const KEYBOARD: (&[u8], &[u8]) = (b"\x1b[>1u", b"\x1b[<u");
 
 /// Ends whatever a frame that was cut off may have left open: a text (ST), a
 /// synchronized update, margins.
@@ -43,6 +50,7 @@ pub struct Session {
     mouse: bool,
     alternate: bool,
     explicit: Option<Switching>,
+    keyboard: bool,
 }
 
 impl Session {
@@ -56,6 +64,7 @@ impl Session {
             mouse,
             alternate,
             explicit: None,
+            keyboard: false,
         };
         session.take()?;
         Ok(session)
@@ -76,30 +85,36 @@ impl Session {
         out.flush()
     }
 
-    /// Tells the terminal to reorder nothing, or takes that back. Whether it was told
-    /// something: what it shows is not known then.
+    /// Tells the terminal to reorder nothing, or takes that back; and to tell keys apart
+    /// (`keyboard`), where it can. Whether it was told something of the first: what it
+    /// shows is not known then.
     ///
     /// # Errors
     /// The terminal cannot be written to.
-    pub fn set_explicit(&mut self, explicit: Option<Switching>) -> io::Result<bool> {
-        if self.explicit == explicit {
+    pub fn tell(&mut self, explicit: Option<Switching>, keyboard: bool) -> io::Result<bool> {
+        if (self.explicit, self.keyboard) == (explicit, keyboard) {
             return Ok(false);
         }
-        self.explicit = explicit;
+        let reorders = self.explicit != explicit;
+        (self.explicit, self.keyboard) = (explicit, keyboard);
         let mut out = io::stdout().lock();
-        out.write_all(&take_explicit_off())?;
-        out.write_all(&self.explicit_on())?;
+        out.write_all(&taken_back())?;
+        out.write_all(&self.told())?;
         out.flush()?;
-        Ok(true)
+        Ok(reorders)
     }
 
-    /// The bytes that turn explicit mode on, which are taken back at the end.
-    fn explicit_on(&self) -> Vec<u8> {
-        let Some(switching) = self.explicit else {
-            return Vec::new();
-        };
-        let (on, off) = switching.bytes();
-        if let Ok(mut kept) = EXPLICIT_OFF.lock() {
+    /// The bytes that tell the terminal what it is told; they are taken back at the end.
+    fn told(&self) -> Vec<u8> {
+        let (mut on, mut off) = self
+            .explicit
+            .map_or_else(Default::default, Switching::bytes);
+        if self.keyboard {
+            on.extend_from_slice(KEYBOARD.0);
+            off.extend_from_slice(KEYBOARD.1);
+        }
+        TELLS_KEYS_APART.store(self.keyboard, Ordering::SeqCst);
+        if let Ok(mut kept) = TAKES_BACK.lock() {
             *kept = off;
         }
         on
@@ -155,7 +170,7 @@ impl Session {
         if self.mouse {
             queue!(out, EnableMouseCapture)?;
         }
-        out.write_all(&self.explicit_on())?;
+        out.write_all(&self.told())?;
         out.flush()
     }
 }
@@ -221,11 +236,18 @@ fn scrolled_away(rows: u16) -> Vec<u8> {
     bytes
 }
 
-/// What takes explicit mode back, once.
-fn take_explicit_off() -> Vec<u8> {
-    EXPLICIT_OFF
+/// Takes back what the terminal was told, once.
+fn taken_back() -> Vec<u8> {
+    TELLS_KEYS_APART.store(false, Ordering::SeqCst);
+    TAKES_BACK
         .lock()
         .map_or_else(|_| Vec::new(), |mut off| std::mem::take(&mut *off))
+}
+
+/// Whether the key Esc comes as a sequence: a lone escape is the beginning of one then.
+#[must_use]
+pub fn tells_keys_apart() -> bool {
+    TELLS_KEYS_APART.load(Ordering::SeqCst)
 }
 
 /// Ends the program, which was told to end, with an exit code, if it does not do so by
@@ -245,7 +267,7 @@ fn give_back() -> io::Result<()> {
     }
     let mut out = io::stdout().lock();
     let undone = out.write_all(UNDO_FRAME);
-    let written = undone.and_then(|()| out.write_all(&take_explicit_off()));
+    let written = undone.and_then(|()| out.write_all(&taken_back()));
     let written = written.and_then(|()| {
         queue!(
             out,

@@ -1,5 +1,6 @@
 //! What each kind of terminal is sent, and what it gets back in the end.
 
+use std::thread;
 use std::time::Duration;
 
 use super::pty::{KITTY, KONSOLE, MLTERM, MUTE, Session, Terminal, VTE, XTERM};
@@ -243,4 +244,29 @@ fn an_encoding_other_than_utf_8_is_said() {
     session.wait_for_text("the locale C is not UTF-8");
     session.press("qQ");
     assert!(session.end());
+}
+
+#[test]
+fn a_keyboard_that_tells_keys_apart_needs_no_waiting() {
+    let corpus = Corpus::new();
+    let identity = format!("{}\x1b[?0u", KITTY.identity);
+    let terminal = Terminal {
+        identity: Box::leak(identity.into_boxed_str()),
+        ..KITTY
+    };
+    let mut session = corpus.open(terminal, &[], &[]);
+    opened(&mut session);
+    session.wait_for_bytes("\x1b[>1u");
+    // Far more apart than a lone Esc is waited for elsewhere.
+    for part in ["\x1b", "[", "B"] {
+        session.press(part);
+        thread::sleep(Duration::from_millis(300));
+    }
+    session.wait_for_text("List 2/2");
+    session.press("/ship");
+    session.wait_for_text("/ ship");
+    session.press("\x1b[27u");
+    session.wait_for_text("List 2/2");
+    leave(&mut session);
+    assert!(session.was_sent("\x1b[<u"));
 }
