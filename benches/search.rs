@@ -53,7 +53,7 @@ fn next_query(bencher: divan::Bencher, query: &str) {
 }
 
 fn search(query: &str, cache: &mut FoldCache) -> Option<Vec<Found>> {
-    let (query, _) = Query::parse(query, &KnownLanguages);
+    let (query, _) = Query::parse(query, &KnownLanguages { interface: "en" });
     let marks = |_: &Article| Marks::default();
     Search::new(query).run(&ARTICLES, cache, &marks, &|| false)
 }

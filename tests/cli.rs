@@ -145,6 +145,11 @@ fn list_narrows_by_language_and_query() {
         ids(&["list", ".", "--json", "--lang", "fa", "--lang", "German"]),
         ["de1", "fa1"]
     );
+    assert_eq!(ids(&["list", ".", "--json", "--lang", "persisch"]), ["fa1"]);
+    assert_eq!(
+        ids(&["list", ".", "--json", "--query", "lang:الالمانية"]),
+        ["de1"]
+    );
     assert_eq!(ids(&["list", ".", "--json", "--query", "kapitan"]), ["de1"]);
     assert_eq!(
         ids(&["list", ".", "--json", "--query", "-lang:de"]),

@@ -270,7 +270,7 @@ unknown-command = es gibt keinen Befehl „{ $name }“; { $palette } zeigt alle
 
 empty-corpus = Hier sind keine Artikel.
 empty-corpus-sample = nashra ohne Pfad öffnet das Beispiel.
-empty-language = Nichts passt auf { $language }.
+empty-language = Auf { $language } passt nichts.
 empty-view = Nichts passt.
 empty-unread = Hier ist alles gelesen.
 empty-elsewhere = { $count } in anderen Sprachen

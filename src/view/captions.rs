@@ -114,10 +114,13 @@ impl View {
         }
         let hidden = self.browse.hidden_by_lens();
         if hidden > 0 {
-            let mut chips = self.chips().into_iter();
-            let chosen = chips.find(|chip| chip.choice == Choice::Chosen);
+            let mut languages = self.browse.lens.languages().iter();
+            let chosen = languages.find(|known| known.choice == Choice::Chosen);
             lines.push(match chosen {
-                Some(chip) => sentence("empty-language", &[("language", Value::from(&chip.name))]),
+                Some(known) => {
+                    let (_, name) = self.language_names(&known.language);
+                    sentence("empty-language", &[("language", Value::from(&name))])
+                }
                 None => sentence("empty-view", &[]),
             });
             lines.push(sentence(

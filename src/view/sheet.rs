@@ -65,7 +65,9 @@ pub enum Target {
 /// One row of a sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SheetRow {
-    /// At the start: a key, a mark, a label.
+    /// Before all else: what was chosen, and the key for it.
+    pub mark: String,
+    /// At the start: a key, a name, a label.
     pub key: String,
     /// What it says.
     pub text: String,
@@ -87,6 +89,7 @@ pub struct Sheet {
     /// What was typed to narrow it, where that is possible at present.
     pub filter: Option<LineEdit>,
     rows: Vec<SheetRow>,
+    mark_width: usize,
     key_width: usize,
     cursor: usize,
     top: usize,
@@ -102,6 +105,7 @@ impl Sheet {
             title,
             filter,
             rows: Vec::new(),
+            mark_width: 0,
             key_width: 0,
             cursor: 0,
             top: 0,
@@ -119,9 +123,12 @@ impl Sheet {
     /// seen; the cursor stays on its target where it is among them.
     pub fn set_rows(&mut self, rows: Vec<SheetRow>, columns: usize, in_logical_order: bool) {
         let before = self.target().cloned();
-        let widest = rows.iter().map(|row| text_width(&row.key)).max();
-        self.key_width = widest.unwrap_or(0).min(WIDEST_KEY).min(columns / 2);
-        let text_columns = columns.saturating_sub(self.key_width + MARGINS);
+        let widest =
+            |column: fn(&SheetRow) -> &str| rows.iter().map(|row| text_width(column(row))).max();
+        self.mark_width = widest(|row| &row.mark).unwrap_or(0);
+        let key = widest(|row| &row.key).unwrap_or(0);
+        self.key_width = key.min(WIDEST_KEY).min(columns / 2);
+        let text_columns = columns.saturating_sub(self.mark_width + self.key_width + MARGINS);
         self.rows = rows
             .into_iter()
             .flat_map(|row| wrapped(row, text_columns, in_logical_order))
@@ -146,6 +153,12 @@ impl Sheet {
             .skip(self.top)
             .take(self.height);
         rows.map(|(row, content)| (row == self.cursor && content.target.is_some(), content))
+    }
+
+    /// The cells of the column of marks.
+    #[must_use]
+    pub const fn mark_width(&self) -> usize {
+        self.mark_width
     }
 
     /// The cells of the column of keys.

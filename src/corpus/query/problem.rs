@@ -12,7 +12,7 @@ pub trait LanguageNames {
     fn find(&self, name: &str) -> Option<LanguageTag>;
 
     /// The language that was most likely meant by a name that [`find`](Self::find)
-    /// does not know (`vn`): its English name and its tag.
+    /// does not know (`vn`): its name as people are told it, and its tag.
     fn nearest(&self, name: &str) -> Option<(String, LanguageTag)>;
 }
 

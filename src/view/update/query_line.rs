@@ -4,10 +4,18 @@ use super::super::View;
 use super::super::message::Millis;
 use super::super::prompt::LineEdit;
 use super::super::search::Fault;
+use crate::analysis::language::KnownLanguages;
 use crate::config::strings::Value;
 use crate::corpus::{ProblemKind, QueryProblem};
 
 impl View {
+    /// The languages that a query may name, named in that of the interface.
+    pub(super) fn known_languages(&self) -> KnownLanguages {
+        KnownLanguages {
+            interface: self.strings.locale().tag,
+        }
+    }
+
     /// Calls an earlier search back (`by` > 0: an older one).
     pub(super) fn recall(&mut self, by: isize, at: Millis) {
         let count = self.searches.len();

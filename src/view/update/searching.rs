@@ -7,7 +7,6 @@ use super::super::message::{Effect, Millis, Timer};
 use super::super::reader::Walk;
 use super::super::search::{SearchPrompt, SearchScope};
 use super::keys::edit_of;
-use crate::analysis::language::KnownLanguages;
 use crate::config::action::Action;
 use crate::config::strings::Value;
 use crate::corpus::Query;
@@ -60,7 +59,7 @@ impl View {
         };
         let typed = prompt.edit.text().to_owned();
         let scope = prompt.scope;
-        let (query, problems) = Query::parse(&typed, &KnownLanguages);
+        let (query, problems) = Query::parse(&typed, &self.known_languages());
         let faults = problems.iter().map(|problem| self.fault(problem)).collect();
         let found = match scope {
             SearchScope::Article => self.search_article(&query),
