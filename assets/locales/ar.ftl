@@ -419,7 +419,7 @@ month-short-12 = 12
 
 action-term-mode = طريقة أخرى لإرسال النص من اليمين إلى اليسار
 action-term-mode-auto = ترك طريقة إرسال النص من اليمين إلى اليسار لنشرة
-action-calibrate = تحديد طريقة إرسال النص من اليمين إلى اليسار بالنظر
+action-calibrate = حسم إرسال النص من اليمين إلى اليسار بالنظر
 action-low-bandwidth = إرسال أقل قدر ممكن أو إلغاء ذلك
 action-fits = السطر المطابق
 context-calibration = النص من اليمين إلى اليسار
@@ -438,7 +438,7 @@ calibrate-fonts = المربعات تعني أن الخط يخلو من العر
 calibrate-leave = ترك الأمر كما هو
 calibrate-done = من اليمين إلى اليسار: { $mode }، من الآن في هذه الطرفية
 calibrate-none = يبقى { $mode }؛ الأمر nashra doctor يذكر ما يُعرف عن هذه الطرفية
-locale-encoding = الإعدادات المحلية { $name } ليست UTF-8: إن ظهرت الحروف خطأً فاضبط LANG على ما هو كذلك، مثل C.UTF-8
+locale-encoding = { $name } ليس UTF-8: إن ظهرت الحروف خطأً فاضبط LANG=C.UTF-8
 
 ## علامات ووسوم لعدة مقالات، والتراجع عنها وإعادتها
 

@@ -331,10 +331,10 @@ lost-article = der zuletzt gelesene Artikel ist nicht mehr da
 ## Was schiefgeht
 
 error-no-home = es gibt keinen Heimordner; NASHRA_DATA_DIR kann einen nennen
-error-store = Sichern geht nicht: { $problem } (Markierungen bleiben im Speicher)
+error-store = nicht gesichert: { $problem } (Markierungen bleiben im Speicher)
 store-locked = ein anderes nashra benutzt die Bibliothek
 store-full = der Datenträger ist voll
-store-read-only = { $path } ist nicht beschreibbar; NASHRA_DATA_DIR kann einen anderen Ordner nennen
+store-read-only = { $path } ist nicht beschreibbar; NASHRA_DATA_DIR nennt einen anderen Ort
 store-corrupt = { $path } ist beschädigt; wird es weggeräumt, entsteht ein neues
 store-newer = { $path } stammt von einem neueren nashra; bitte jenes benutzen
 store-foreign = { $path } ist keine Bibliothek von nashra; bitte wegräumen
@@ -373,7 +373,7 @@ month-short-12 = Dez
 
 action-term-mode = Text von rechts nach links anders senden
 action-term-mode-auto = das Senden von rechts nach links nashra überlassen
-action-calibrate = nach Augenschein festlegen, wie Text von rechts nach links gesendet wird
+action-calibrate = rechts nach links: nach Augenschein klären
 action-low-bandwidth = so wenig wie möglich senden, oder nicht
 action-fits = die Zeile, die passt
 context-calibration = rechts nach links
@@ -392,7 +392,7 @@ calibrate-fonts = Kästchen heißen: der Schrift fehlt Arabisch. DejaVu Sans Mon
 calibrate-leave = es lassen, wie es ist
 calibrate-done = rechts nach links: { $mode }, ab jetzt in diesem Terminal
 calibrate-none = es bleibt bei { $mode }; nashra doctor sagt, was über das Terminal bekannt ist
-locale-encoding = das Locale { $name } ist nicht UTF-8: kommen Buchstaben falsch heraus, LANG auf eines setzen, das es ist, etwa C.UTF-8
+locale-encoding = { $name } ist nicht UTF-8: sehen Buchstaben falsch aus, hilft LANG=C.UTF-8
 
 ## Marken und Schlagwörter mehrerer Artikel, zurückgenommen und wiederholt
 

@@ -3,6 +3,7 @@
 
 mod access;
 mod fixture;
+mod interfaces;
 mod keys;
 mod looks;
 mod names;

@@ -57,10 +57,11 @@ impl View {
             else {
                 continue;
             };
+            // A key stands as it is printed, whatever the direction: LRI and PDI.
             let key = row
                 .keys
                 .first()
-                .map(|keys| keys.label())
+                .map(|keys| format!("\u{2066}{}\u{2069}", keys.label()))
                 .unwrap_or_default();
             let row = SheetRow {
                 key: row.action.name().to_owned(),
