@@ -164,6 +164,11 @@ fn list_narrows_by_language_and_query() {
         error,
         "nashra: --lang: no language \"jp\": Japanese is --lang ja\n"
     );
+    let (note, code) = complaint(&home, &["search", "harbor lang:en", "."]);
+    assert_eq!(code, 1);
+    assert_eq!(note, "nashra: did you mean harbour?\n");
+    let (note, code) = complaint(&home, &["search", "qqqqqq", "."]);
+    assert_eq!((note.as_str(), code), ("", 1));
     let (note, code) = complaint(&home, &["list", ".", "--query", "lang:vn kapitän"]);
     assert_eq!(code, 0);
     assert!(note.contains("Vietnamese is lang:vi"), "{note}");

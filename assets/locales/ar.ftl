@@ -126,7 +126,7 @@ action-result-prev = النتيجة السابقة
 action-result-next = النتيجة التالية
 action-history-prev = بحث سابق
 action-history-next = بحث لاحق
-action-complete = إكمال الكلمة
+action-complete = إكمال الكلمة، وإلا فأخذ المقترح
 action-scope = هذا المقال أو كل المعروض
 action-caret-start = أول السطر
 action-caret-end = آخر السطر
@@ -591,3 +591,11 @@ pages-list-last = رقم: قراءة المقال، Enter: من البداية،
 pages-article = Enter: المزيد، l: القائمة، q: خروج
 pages-article-last = Enter: القائمة، q: خروج
 pages-numbers = أرقام المقالات من 1 إلى { $count }
+
+## ما قد يكون المقصود ببحث لا يظهر شيئًا
+
+empty-meant-one = هل تقصد  { $first }
+empty-meant-two = هل تقصد  { $first }، { $second }
+empty-meant-three = هل تقصد  { $first }، { $second }، { $third }
+empty-meant-complete = { $complete } يأخذ { $first }
+empty-meant-open = { $open } يبحث عن { $first }

@@ -126,7 +126,7 @@ action-result-prev = voriges Ergebnis
 action-result-next = nächstes Ergebnis
 action-history-prev = frühere Suche
 action-history-next = spätere Suche
-action-complete = das Wort ergänzen
+action-complete = das Wort ergänzen, sonst den Vorschlag nehmen
 action-scope = dieser Artikel oder die ganze Ansicht
 action-caret-start = Anfang der Eingabe
 action-caret-end = Ende der Eingabe
@@ -541,3 +541,11 @@ pages-list-last = Nummer: lesen, Enter: von vorn, q: verlassen
 pages-article = Enter: weiter, l: Liste, q: verlassen
 pages-article-last = Enter: Liste, q: verlassen
 pages-numbers = es gibt die Artikel 1 bis { $count }
+
+## Was eine Suche, die nichts zeigt, gemeint haben kann
+
+empty-meant-one = meinten Sie  { $first }
+empty-meant-two = meinten Sie  { $first }, { $second }
+empty-meant-three = meinten Sie  { $first }, { $second }, { $third }
+empty-meant-complete = { $complete } übernimmt { $first }
+empty-meant-open = { $open } sucht nach { $first }

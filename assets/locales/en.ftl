@@ -131,7 +131,7 @@ action-result-prev = previous result
 action-result-next = next result
 action-history-prev = earlier search
 action-history-next = later search
-action-complete = complete the word
+action-complete = complete the word, or take what is suggested
 action-scope = this article or the whole view
 action-caret-start = start of the line
 action-caret-end = end of the line
@@ -556,3 +556,11 @@ pages-list-last = number: read it, Enter: from the top, q: leave
 pages-article = Enter: more, l: list, q: leave
 pages-article-last = Enter: list, q: leave
 pages-numbers = there are articles 1 to { $count }
+
+## What a search that shows nothing may have meant
+
+empty-meant-one = did you mean  { $first }
+empty-meant-two = did you mean  { $first }, { $second }
+empty-meant-three = did you mean  { $first }, { $second }, { $third }
+empty-meant-complete = { $complete } takes { $first }
+empty-meant-open = { $open } searches for { $first }

@@ -13,7 +13,7 @@ use super::open::Corpus;
 use crate::analysis::language::KnownLanguages;
 use crate::config::strings::Locale;
 use crate::corpus::{Article, Condition, Filter, LanguageNames, LanguageTag, Query};
-use crate::store::{FoldCache, FoldedArticle, Found, Search, snippet};
+use crate::store::{FoldCache, FoldedArticle, Found, Respelling, Search, Vocabulary, snippet};
 
 /// The languages that can be named; the commands speak English.
 const LANGUAGES: KnownLanguages = KnownLanguages {
@@ -95,6 +95,14 @@ impl Answers {
             cache,
             found: found.unwrap_or_default(),
         }
+    }
+
+    /// The words of the corpus that may have been meant by those of the query.
+    pub fn respellings(&self, corpus: &Corpus) -> Vec<Respelling> {
+        let articles = corpus.catalog.articles();
+        let query = self.search.query();
+        let words = Vocabulary::new().respellings(query, articles, &self.cache, &|| false);
+        words.unwrap_or_default()
     }
 
     /// Writes a JSON object for each article found.

@@ -122,8 +122,8 @@ fn hint(key: &str, label: &str) -> String {
     format!("\u{2066}{key}\u{2069} {label}")
 }
 
-/// The sentence about a key, and as many hints as fit beside it; the way to the help
-/// is among them.
+/// The sentence about a key, and as many hints as fit beside it; the way to the help,
+/// which takes so many cells, is among them.
 fn coach_and_hints(status: &Status, area: Area, help: u16, painter: &mut Painter<'_>) {
     let direction = painter.direction();
     let Some(coach) = &status.coach else {

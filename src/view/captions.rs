@@ -134,10 +134,36 @@ impl View {
         } else {
             lines.push(sentence("empty-view", &[]));
         }
+        lines.extend(self.did_you_mean());
         if self.browse.frames.search().is_some() {
             lines.push(sentence("empty-back", &[]));
         }
         lines
+    }
+
+    /// What a search that shows nothing may have meant, and the key that takes the first.
+    fn did_you_mean(&self) -> Vec<String> {
+        let words: Vec<&str> = self.meant().iter().map(|meant| &*meant.word).collect();
+        let (first, id) = match *words {
+            [] => return Vec::new(),
+            [first] => (first, "empty-meant-one"),
+            [first, _] => (first, "empty-meant-two"),
+            [first, ..] => (first, "empty-meant-three"),
+        };
+        let names = ["first", "second", "third"];
+        let values: Vec<(&str, Value<'_>)> = names
+            .into_iter()
+            .zip(words.into_iter().map(Value::from))
+            .collect();
+        let (context, take) = match &self.search {
+            Some(_) => (Context::Prompt, "empty-meant-complete"),
+            None => (Context::List, "empty-meant-open"),
+        };
+        let first = [("first", Value::from(first))];
+        vec![
+            self.strings.format(id, &values),
+            self.keymap.sentence(context, &self.strings, take, &first),
+        ]
     }
 }
 

@@ -85,6 +85,7 @@ fn usual<'a>(variable: &str, strings: &'a Strings, language: &'a str) -> Value<'
         "title" => "Pashinyan meets Putin in Moscow",
         "name" => "Pashinyan",
         "query" => "prime minister",
+        "first" | "second" | "third" => "Ministerium",
         "problem" => return Value::Text(full(strings)),
         "path" => "library.sqlite",
         "reason" => "Permission denied",

@@ -9,6 +9,7 @@ mod looks;
 mod names;
 mod plain;
 mod reading;
+mod respelling;
 mod searching;
 mod settings;
 mod taking;
