@@ -14,4 +14,5 @@ mod respelling;
 mod searching;
 mod settings;
 mod taking;
+mod states;
 mod terminal;
