@@ -136,9 +136,8 @@ fn coach_and_hints(status: &Status, area: Area, help: u16, painter: &mut Painter
         return;
     }
     let beside = inner(area, direction, cells + GAP);
-    let rest = hints(&status.hints, beside, painter);
-    let used = beside.width - rest.width;
-    painter.label_at_end(ends(area, direction, used), coach, Role::Notice);
+    let used = hints(&status.hints, beside, painter);
+    painter.label_at_end(ends(area, direction, used + GAP), coach, Role::Notice);
 }
 
 /// A question, what was typed in answer, and what it is about.
@@ -167,8 +166,8 @@ fn menu(view: &View, area: Area, painter: &mut Painter<'_>) -> Area {
 }
 
 /// Keys with what they do, at the end side; the last ones go when there is no room.
-/// What is left.
-fn hints(hints: &[(String, String)], area: Area, painter: &mut Painter<'_>) -> Area {
+/// The cells they take.
+fn hints(hints: &[(String, String)], area: Area, painter: &mut Painter<'_>) -> u16 {
     let direction = painter.direction();
     let written: Vec<(String, u16, u16)> = hints
         .iter()
@@ -186,22 +185,24 @@ fn hints(hints: &[(String, String)], area: Area, painter: &mut Painter<'_>) -> A
         left.is_some()
     };
     let Some(((text, cells, key), others)) = written.split_last() else {
-        return area;
+        return 0;
     };
     if *cells > area.width {
-        return area;
+        return 0;
     }
     fits(*cells);
     let shown = others.iter().take_while(|(_, cells, _)| fits(*cells));
     let shown: Vec<_> = shown.map(|(text, cells, key)| (text, cells, key)).collect();
     let mut rest = area;
+    let mut used = 0;
     for (text, cells, key) in std::iter::once((text, cells, key)).chain(shown.into_iter().rev()) {
         painter.label_at_end(rest, text, Role::Status);
         let written = inner(rest, direction, rest.width - cells);
         painter.overlay(starting(written, direction, *key), Role::Key);
         rest = ends(rest, direction, cells + GAP);
+        used += cells + GAP;
     }
-    rest
+    used - GAP
 }
 
 /// The query, its first fault under it, and what was found.

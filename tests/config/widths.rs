@@ -29,6 +29,7 @@ const PLACES: &[(&str, usize)] = &[
     // The states of the bottom line.
     ("progress-", 8),
     ("state-sorted", 32),
+    ("state-importing", 36),
     ("state-", 24),
     ("chip-more", 12),
     ("chip-all", 6),
@@ -78,12 +79,17 @@ const PLACES: &[(&str, usize)] = &[
 fn usual<'a>(variable: &str, strings: &'a Strings, language: &'a str) -> Value<'a> {
     Value::Text(match variable {
         "count" => return Value::Number(68_204),
-        "percent" | "columns" | "rows" => return Value::Number(42),
+        "percent" | "columns" | "rows" | "changed" | "status" => return Value::Number(42),
         "line" => return Value::Number(1_204),
         "language" | "meaning" => language,
         "place" | "total" => "1,204/68,204",
         "title" => "Pashinyan meets Putin in Moscow",
         "name" => "Pashinyan",
+        "what" => "1,204 words",
+        "link" => "https://example.org/a",
+        "command" => "less",
+        "bar" => "[#####.....]",
+        "time" => "12:10",
         "query" => "prime minister",
         "first" | "second" | "third" => "Ministerium",
         "problem" => return Value::Text(full(strings)),
@@ -207,7 +213,9 @@ fn all_keys_of_a_sheet_and_of_a_menu_stand_in_one_line() {
                 let Lookup::Menu(rows) = keymap.lookup(context, &[first]) else {
                     continue;
                 };
-                let title = text_width(&strings.text("menu-sort"));
+                let titles = ["menu-sort", "menu-copy"];
+                let title = titles.map(|id| text_width(&strings.text(id)));
+                let title = title.into_iter().max().unwrap();
                 let cells: usize = rows
                     .iter()
                     .filter_map(|row| {

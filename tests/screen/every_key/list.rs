@@ -40,6 +40,11 @@ pub(super) const PROOFS: &[Proof] = &[
     ),
     proof("top", || many_after("G"), |f| assert_eq!(cursor(f), 0)),
     proof("bottom", many, |f| assert_eq!(cursor(f), 199)),
+    proof("range", list, |f| {
+        f.press("j m");
+        assert!(f.is_read("canal-ar") && f.is_read("canal-en"));
+        assert!(!f.is_read("canal-de"));
+    }),
     proof("open", list, |f| {
         assert_eq!(f.view.focus(), Pane::Reader);
         assert!(f.is_read("canal-ar"));

@@ -6,6 +6,7 @@
 
 mod always;
 mod calibration;
+mod confirm;
 mod global;
 mod help;
 mod hints;
@@ -15,6 +16,8 @@ mod names;
 mod picker;
 mod prompt;
 mod reader;
+mod taking;
+mod view_picker;
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
@@ -49,20 +52,23 @@ const fn proof(action: &'static str, start: fn() -> Fixture, holds: fn(&mut Fixt
 const PROOFS: &[(Context, &[Proof])] = &[
     (Context::Always, always::PROOFS),
     (Context::Global, global::PROOFS),
+    (Context::Global, taking::PROOFS),
     (Context::List, list::PROOFS),
     (Context::Reader, reader::PROOFS),
     (Context::Names, names::PROOFS),
     (Context::Prompt, prompt::PROOFS),
     (Context::Picker, picker::PROOFS),
     (Context::LangPicker, lang_picker::PROOFS),
+    (Context::ViewPicker, view_picker::PROOFS),
+    (Context::Confirm, confirm::PROOFS),
     (Context::Help, help::PROOFS),
     (Context::Calibration, calibration::PROOFS),
 ];
 
 fn find(context: Context, action: &str) -> Option<&'static Proof> {
-    let proofs = PROOFS.iter().find(|(place, _)| *place == context);
-    let (_, proofs) = proofs.expect("every context has a table");
-    proofs.iter().find(|proof| proof.action == action)
+    let proofs = PROOFS.iter().filter(|(place, _)| *place == context);
+    let mut proofs = proofs.flat_map(|(_, proofs)| proofs.iter());
+    proofs.find(|proof| proof.action == action)
 }
 
 #[test]
@@ -243,8 +249,20 @@ fn varied() -> Fixture {
     let articles = articles.map(|(number, (article, source))| {
         let mut article = Arc::unwrap_or_clone(article);
         article.source = Some(source.to_owned());
+        article.url = Some(format!("https://example.org/{}", article.id));
         let day = i64::try_from(number).unwrap();
         article.date = Some(nashra::corpus::Timestamp(1_600_000_000 + day * 86_400));
+        Arc::new(article)
+    });
+    Fixture::of(articles.collect(), 120, 30, "en", CorpusState::default())
+}
+
+/// Seven articles with a link each.
+fn linked() -> Fixture {
+    let articles = (0..7).map(|number| {
+        let id = number.to_string();
+        let mut article = Arc::unwrap_or_clone(article(&id, "en", "Title", "Text."));
+        article.url = Some(format!("https://example.org/{id}"));
         Arc::new(article)
     });
     Fixture::of(articles.collect(), 120, 30, "en", CorpusState::default())
