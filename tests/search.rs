@@ -345,7 +345,7 @@ fn words_near_what_was_typed_are_suggested_the_nearest_and_most_frequent_first()
         // What stands there is not wrong, and phrases and what is left out are not guessed.
         ("sea ministry", vec![]),
         // Longer words that hold it were found by it.
-        ("minister", vec!["Ministre", "Ministry"]),
+        ("minister", vec!["Ministre", "Ministry", "Monster"]),
         ("ministr", vec![]),
         ("sea ministyr", vec!["Ministry", "Ministre"]),
         ("\"ministyr\"", vec![]),

@@ -13,6 +13,6 @@ mod reading;
 mod respelling;
 mod searching;
 mod settings;
-mod taking;
 mod states;
+mod taking;
 mod terminal;
