@@ -79,13 +79,14 @@ const PLACES: &[(&str, usize)] = &[
 fn usual<'a>(variable: &str, strings: &'a Strings, language: &'a str) -> Value<'a> {
     Value::Text(match variable {
         "count" => return Value::Number(68_204),
-        "percent" | "columns" | "rows" | "changed" | "status" => return Value::Number(42),
+        "percent" | "columns" | "row" | "rows" | "changed" | "status" => return Value::Number(42),
         "line" => return Value::Number(1_204),
         "language" | "meaning" => language,
         "place" | "total" => "1,204/68,204",
         "title" => "Pashinyan meets Putin in Moscow",
         "name" => "Pashinyan",
         "what" => "1,204 words",
+        "facts" => "2 of 5, unread, starred, Vietnamese, 2024-05",
         "link" => "https://example.org/a",
         "command" => "less",
         "bar" => "[#####.....]",
