@@ -7,7 +7,7 @@ use divan::counter::BytesCount;
 use nashra::analysis::language::KnownLanguages;
 use nashra::corpus::{Article, Marks, Query};
 use nashra::ingest::Input;
-use nashra::store::{FoldCache, Found, Import, ImportEvent, Search};
+use nashra::store::{FoldCache, Found, Import, ImportEvent, Respelling, Search, Vocabulary};
 
 fn main() {
     divan::main();
@@ -52,8 +52,31 @@ fn next_query(bencher: divan::Bencher, query: &str) {
     bencher.bench_local(|| search(query, &mut cache));
 }
 
+#[divan::bench(sample_count = 10)]
+fn first_respelling(bencher: divan::Bencher) {
+    let mut cache = FoldCache::new();
+    search("ship", &mut cache);
+    bencher
+        .with_inputs(Vocabulary::new)
+        .bench_local_refs(|vocabulary| respell(vocabulary, &cache));
+}
+
+#[divan::bench]
+fn next_respelling(bencher: divan::Bencher) {
+    let mut cache = FoldCache::new();
+    search("ship", &mut cache);
+    let mut vocabulary = Vocabulary::new();
+    respell(&mut vocabulary, &cache);
+    bencher.bench_local(|| respell(&mut vocabulary, &cache));
+}
+
+fn respell(vocabulary: &mut Vocabulary, cache: &FoldCache) -> Option<Vec<Respelling>> {
+    let (query, _) = Query::parse("minsiter", &KnownLanguages { interface: "en" });
+    vocabulary.respellings(&query, &ARTICLES, cache, &|| false)
+}
+
 fn search(query: &str, cache: &mut FoldCache) -> Option<Vec<Found>> {
-    let (query, _) = Query::parse(query, &KnownLanguages);
+    let (query, _) = Query::parse(query, &KnownLanguages { interface: "en" });
     let marks = |_: &Article| Marks::default();
     Search::new(query).run(&ARTICLES, cache, &marks, &|| false)
 }

@@ -145,6 +145,11 @@ fn list_narrows_by_language_and_query() {
         ids(&["list", ".", "--json", "--lang", "fa", "--lang", "German"]),
         ["de1", "fa1"]
     );
+    assert_eq!(ids(&["list", ".", "--json", "--lang", "persisch"]), ["fa1"]);
+    assert_eq!(
+        ids(&["list", ".", "--json", "--query", "lang:الالمانية"]),
+        ["de1"]
+    );
     assert_eq!(ids(&["list", ".", "--json", "--query", "kapitan"]), ["de1"]);
     assert_eq!(
         ids(&["list", ".", "--json", "--query", "-lang:de"]),
@@ -159,6 +164,11 @@ fn list_narrows_by_language_and_query() {
         error,
         "nashra: --lang: no language \"jp\": Japanese is --lang ja\n"
     );
+    let (note, code) = complaint(&home, &["search", "harbor lang:en", "."]);
+    assert_eq!(code, 1);
+    assert_eq!(note, "nashra: did you mean harbour?\n");
+    let (note, code) = complaint(&home, &["search", "qqqqqq", "."]);
+    assert_eq!((note.as_str(), code), ("", 1));
     let (note, code) = complaint(&home, &["list", ".", "--query", "lang:vn kapitän"]);
     assert_eq!(code, 0);
     assert!(note.contains("Vietnamese is lang:vi"), "{note}");

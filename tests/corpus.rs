@@ -127,6 +127,26 @@ fn an_unknown_language_is_named_with_the_one_meant_and_the_rest_works() {
 }
 
 #[test]
+fn a_word_that_cannot_be_used_is_mended_as_it_was_typed() {
+    for (text, mended) in [
+        ("lang:vn", Some("lang:vi")),
+        ("LANG:\"vn\"", Some("LANG:\"vi\"")),
+        ("-lang:ar,vn,de", Some("-lang:ar,vi,de")),
+        ("lang:vn1,vn", Some("lang:vn1,vi")),
+        ("-Language:de", Some("-lang:de")),
+        ("is:Star", Some("is:starred")),
+        ("lang:xx", None),
+        ("foo:bar", None),
+        ("lang:", None),
+    ] {
+        let (_, problems) = Query::parse(text, &Three);
+        let found = problems.iter().find_map(|problem| problem.mended(text));
+        assert_eq!(found.as_deref(), mended, "{text}");
+        assert_eq!(problems.first().unwrap().mended(""), None);
+    }
+}
+
+#[test]
 fn other_problems_say_what_to_type() {
     assert_eq!(
         messages("language:de"),

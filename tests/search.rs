@@ -16,7 +16,7 @@ use proptest::prelude::*;
 use nashra::corpus::{
     Article, Date, LanguageNames, LanguageTag, Marks, Origin, Query, Script, Timestamp, TitleOrigin,
 };
-use nashra::store::{Catalog, FoldCache, FoldedArticle, Found, Search, snippet};
+use nashra::store::{Catalog, FoldCache, FoldedArticle, Found, Search, Vocabulary, snippet};
 use nashra::text::Direction;
 
 /// An English article of a day in May 2024.
@@ -311,5 +311,75 @@ proptest! {
         let marks = |_: &Article| Marks::default();
         let found = search.run(&all, &mut FoldCache::new(), &marks, &|| false).unwrap();
         prop_assert!(found.iter().all(|found| found.score.is_finite() && found.score >= 0.0));
+    }
+}
+
+/// The words that a vocabulary of some texts suggests for a query.
+fn suggested(vocabulary: &mut Vocabulary, texts: &[&str], query: &str) -> Vec<String> {
+    let articles: Vec<Arc<Article>> = texts
+        .iter()
+        .map(|text| Arc::new(article(text, "", text, 1)))
+        .collect();
+    let (query, _) = Query::parse(query, &Nameless);
+    let cache = FoldCache::new();
+    let words = vocabulary.respellings(&query, &articles, &cache, &|| false);
+    words.unwrap().into_iter().map(|meant| meant.word).collect()
+}
+
+#[test]
+fn words_near_what_was_typed_are_suggested_the_nearest_and_most_frequent_first() {
+    let texts = [
+        "Ministre, Ministry, ministry; minstrel. Monster, monster, monster!",
+        "The Ministry of the sea. الاقليمي وقال Đường",
+    ];
+    for (query, words) in [
+        // One edit before two, then by how often they stand there.
+        ("minstry", vec!["Ministry", "Ministre", "minstrel"]),
+        ("miinstry", vec!["Ministry", "Ministre"]),
+        // Up to five letters one edit.
+        ("sae", vec!["sea"]),
+        ("eas", vec![]),
+        ("duonk", vec!["Đường"]),
+        ("الاقليمى", vec![]),
+        ("الاقلمي", vec!["الاقليمي"]),
+        // What stands there is not wrong, and phrases and what is left out are not guessed.
+        ("sea ministry", vec![]),
+        // Longer words that hold it were found by it.
+        ("minister", vec!["Ministre", "Ministry", "Monster"]),
+        ("ministr", vec![]),
+        ("sea ministyr", vec!["Ministry", "Ministre"]),
+        ("\"ministyr\"", vec![]),
+        ("-ministyr", vec![]),
+        ("title:ministyr", vec!["Ministry", "Ministre"]),
+        ("of", vec![]),
+        ("", vec![]),
+    ] {
+        let found = suggested(&mut Vocabulary::new(), &texts, query);
+        assert_eq!(found, words, "{query}");
+    }
+}
+
+#[test]
+fn a_vocabulary_grows_with_its_articles_and_can_be_given_up() {
+    let mut vocabulary = Vocabulary::new();
+    let texts = ["a ship", "a storm"];
+    assert_eq!(suggested(&mut vocabulary, &texts[..1], "strom"), [""; 0]);
+    assert_eq!(suggested(&mut vocabulary, &texts, "strom"), ["storm"]);
+    let articles = [Arc::new(article("a", "", "a ship", 1))];
+    let (query, _) = Query::parse("shop", &Nameless);
+    let given_up = Vocabulary::new().respellings(&query, &articles, &FoldCache::new(), &|| true);
+    assert_eq!(given_up, None);
+}
+
+#[test]
+fn clauses_of_scripts_without_spaces_are_no_words() {
+    let mut chinese = article("zh", "", "巨型货轮堵塞 OPEC", 1);
+    chinese.script = Script::new(*b"Hans");
+    let articles = [Arc::new(chinese)];
+    for (typed, words) in [("巨型货轮堵", vec![]), ("OPCE", vec!["OPEC"])] {
+        let (query, _) = Query::parse(typed, &Nameless);
+        let found = Vocabulary::new().respellings(&query, &articles, &FoldCache::new(), &|| false);
+        let found: Vec<String> = found.unwrap().into_iter().map(|meant| meant.word).collect();
+        assert_eq!(found, words, "{typed}");
     }
 }

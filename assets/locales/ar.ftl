@@ -126,7 +126,7 @@ action-result-prev = النتيجة السابقة
 action-result-next = النتيجة التالية
 action-history-prev = بحث سابق
 action-history-next = بحث لاحق
-action-complete = إكمال الكلمة
+action-complete = إكمال الكلمة، وإلا فأخذ المقترح
 action-scope = هذا المقال أو كل المعروض
 action-caret-start = أول السطر
 action-caret-end = آخر السطر
@@ -419,7 +419,7 @@ month-short-12 = 12
 
 action-term-mode = طريقة أخرى لإرسال النص من اليمين إلى اليسار
 action-term-mode-auto = ترك طريقة إرسال النص من اليمين إلى اليسار لنشرة
-action-calibrate = تحديد طريقة إرسال النص من اليمين إلى اليسار بالنظر
+action-calibrate = حسم إرسال النص من اليمين إلى اليسار بالنظر
 action-low-bandwidth = إرسال أقل قدر ممكن أو إلغاء ذلك
 action-fits = السطر المطابق
 context-calibration = النص من اليمين إلى اليسار
@@ -438,7 +438,7 @@ calibrate-fonts = المربعات تعني أن الخط يخلو من العر
 calibrate-leave = ترك الأمر كما هو
 calibrate-done = من اليمين إلى اليسار: { $mode }، من الآن في هذه الطرفية
 calibrate-none = يبقى { $mode }؛ الأمر nashra doctor يذكر ما يُعرف عن هذه الطرفية
-locale-encoding = الإعدادات المحلية { $name } ليست UTF-8: إن ظهرت الحروف خطأً فاضبط LANG على ما هو كذلك، مثل C.UTF-8
+locale-encoding = { $name } ليس UTF-8: إن ظهرت الحروف خطأً فاضبط LANG=C.UTF-8
 
 ## علامات ووسوم لعدة مقالات، والتراجع عنها وإعادتها
 
@@ -591,3 +591,11 @@ pages-list-last = رقم: قراءة المقال، Enter: من البداية،
 pages-article = Enter: المزيد، l: القائمة، q: خروج
 pages-article-last = Enter: القائمة، q: خروج
 pages-numbers = أرقام المقالات من 1 إلى { $count }
+
+## ما قد يكون المقصود ببحث لا يظهر شيئًا
+
+empty-meant-one = هل تقصد  { $first }
+empty-meant-two = هل تقصد  { $first }، { $second }
+empty-meant-three = هل تقصد  { $first }، { $second }، { $third }
+empty-meant-complete = { $complete } يأخذ { $first }
+empty-meant-open = { $open } يبحث عن { $first }

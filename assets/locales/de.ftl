@@ -126,7 +126,7 @@ action-result-prev = voriges Ergebnis
 action-result-next = nächstes Ergebnis
 action-history-prev = frühere Suche
 action-history-next = spätere Suche
-action-complete = das Wort ergänzen
+action-complete = das Wort ergänzen, sonst den Vorschlag nehmen
 action-scope = dieser Artikel oder die ganze Ansicht
 action-caret-start = Anfang der Eingabe
 action-caret-end = Ende der Eingabe
@@ -270,7 +270,7 @@ unknown-command = es gibt keinen Befehl „{ $name }“; { $palette } zeigt alle
 
 empty-corpus = Hier sind keine Artikel.
 empty-corpus-sample = nashra ohne Pfad öffnet das Beispiel.
-empty-language = Nichts passt auf { $language }.
+empty-language = Auf { $language } passt nichts.
 empty-view = Nichts passt.
 empty-unread = Hier ist alles gelesen.
 empty-elsewhere = { $count } in anderen Sprachen
@@ -331,10 +331,10 @@ lost-article = der zuletzt gelesene Artikel ist nicht mehr da
 ## Was schiefgeht
 
 error-no-home = es gibt keinen Heimordner; NASHRA_DATA_DIR kann einen nennen
-error-store = Sichern geht nicht: { $problem } (Markierungen bleiben im Speicher)
+error-store = nicht gesichert: { $problem } (Markierungen bleiben im Speicher)
 store-locked = ein anderes nashra benutzt die Bibliothek
 store-full = der Datenträger ist voll
-store-read-only = { $path } ist nicht beschreibbar; NASHRA_DATA_DIR kann einen anderen Ordner nennen
+store-read-only = { $path } ist nicht beschreibbar; NASHRA_DATA_DIR nennt einen anderen Ort
 store-corrupt = { $path } ist beschädigt; wird es weggeräumt, entsteht ein neues
 store-newer = { $path } stammt von einem neueren nashra; bitte jenes benutzen
 store-foreign = { $path } ist keine Bibliothek von nashra; bitte wegräumen
@@ -373,7 +373,7 @@ month-short-12 = Dez
 
 action-term-mode = Text von rechts nach links anders senden
 action-term-mode-auto = das Senden von rechts nach links nashra überlassen
-action-calibrate = nach Augenschein festlegen, wie Text von rechts nach links gesendet wird
+action-calibrate = rechts nach links: nach Augenschein klären
 action-low-bandwidth = so wenig wie möglich senden, oder nicht
 action-fits = die Zeile, die passt
 context-calibration = rechts nach links
@@ -392,7 +392,7 @@ calibrate-fonts = Kästchen heißen: der Schrift fehlt Arabisch. DejaVu Sans Mon
 calibrate-leave = es lassen, wie es ist
 calibrate-done = rechts nach links: { $mode }, ab jetzt in diesem Terminal
 calibrate-none = es bleibt bei { $mode }; nashra doctor sagt, was über das Terminal bekannt ist
-locale-encoding = das Locale { $name } ist nicht UTF-8: kommen Buchstaben falsch heraus, LANG auf eines setzen, das es ist, etwa C.UTF-8
+locale-encoding = { $name } ist nicht UTF-8: sehen Buchstaben falsch aus, hilft LANG=C.UTF-8
 
 ## Marken und Schlagwörter mehrerer Artikel, zurückgenommen und wiederholt
 
@@ -443,7 +443,7 @@ bar-done = fertig
 menu-copy = kopieren:
 copied = { $what } in die Zwischenablage des Terminals kopiert (OSC 52)
 copied-tmux = { $what } an tmux gegeben, das es weiterreicht
-copied-perhaps = { $what } gesendet, doch dies Terminal übergeht es vielleicht: { $write } schreibt eine Datei
+copied-perhaps = { $what } gesendet, vielleicht vergebens: { $write } schreibt eine Datei
 copied-link = der Link
 copy-no-link = dieser Artikel hat keinen Link
 copy-nothing = hier ist nichts zu kopieren
@@ -454,7 +454,7 @@ confirm-write-over = { $path } gibt es schon: überschreiben?
 confirm-open-links = { $count } Links öffnen?
 not-done = bleibt, wie es ist
 error-write = { $path } lässt sich nicht schreiben: { $reason }
-error-open-link = { $link } lässt sich nicht öffnen: { $reason }; { $copy-link } kopiert ihn
+error-open-link = { $link } öffnet sich nicht: { $reason }; { $copy-link } kopiert ihn
 links-title = Links
 links-none = keine Links hier
 links-opened =
@@ -541,3 +541,11 @@ pages-list-last = Nummer: lesen, Enter: von vorn, q: verlassen
 pages-article = Enter: weiter, l: Liste, q: verlassen
 pages-article-last = Enter: Liste, q: verlassen
 pages-numbers = es gibt die Artikel 1 bis { $count }
+
+## Was eine Suche, die nichts zeigt, gemeint haben kann
+
+empty-meant-one = meinten Sie  { $first }
+empty-meant-two = meinten Sie  { $first }, { $second }
+empty-meant-three = meinten Sie  { $first }, { $second }, { $third }
+empty-meant-complete = { $complete } übernimmt { $first }
+empty-meant-open = { $open } sucht nach { $first }

@@ -131,7 +131,7 @@ action-result-prev = previous result
 action-result-next = next result
 action-history-prev = earlier search
 action-history-next = later search
-action-complete = complete the word
+action-complete = complete the word, or take what is suggested
 action-scope = this article or the whole view
 action-caret-start = start of the line
 action-caret-end = end of the line
@@ -388,7 +388,7 @@ month-short-12 = Dec
 
 action-term-mode = next way to send right-to-left text
 action-term-mode-auto = leave how right-to-left text is sent to nashra
-action-calibrate = settle by eye how right-to-left text is sent
+action-calibrate = settle by eye how right-to-left is sent
 action-low-bandwidth = send as little as possible, or not
 action-fits = the line that fits
 context-calibration = right-to-left text
@@ -407,7 +407,7 @@ calibrate-fonts = Boxes mean that the font has no Arabic: install DejaVu Sans Mo
 calibrate-leave = leave it as it is
 calibrate-done = right-to-left: { $mode }, from now on in this terminal
 calibrate-none = it stays { $mode }; nashra doctor tells what is known of this terminal
-locale-encoding = the locale { $name } is not UTF-8: where letters come out wrong, set LANG to one that is, like C.UTF-8
+locale-encoding = locale { $name } is not UTF-8: where letters look wrong, set LANG=C.UTF-8
 
 ## Marks and tags of several articles, taken back and done again
 
@@ -556,3 +556,11 @@ pages-list-last = number: read it, Enter: from the top, q: leave
 pages-article = Enter: more, l: list, q: leave
 pages-article-last = Enter: list, q: leave
 pages-numbers = there are articles 1 to { $count }
+
+## What a search that shows nothing may have meant
+
+empty-meant-one = did you mean  { $first }
+empty-meant-two = did you mean  { $first }, { $second }
+empty-meant-three = did you mean  { $first }, { $second }, { $third }
+empty-meant-complete = { $complete } takes { $first }
+empty-meant-open = { $open } searches for { $first }

@@ -90,6 +90,7 @@ impl Doer {
                 };
                 self.searcher.search(generation, query, articles, marks);
             }
+            Effect::Respell { generation, query } => self.searcher.respell(generation, query),
             Effect::StopSearch => self.searcher.stop(),
             Effect::After(millis, timer) => {
                 timers.start(Duration::from_millis(millis), timer, Instant::now());

@@ -9,14 +9,23 @@ use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use super::event::Event;
 use crate::corpus::{Article, Marks, Query};
-use crate::store::{FoldCache, Search};
+use crate::store::{FoldCache, Found, Search, Vocabulary};
+use crate::view::frames::Ranking;
+use crate::view::message::Message;
 
 /// What is asked of the searching thread.
 struct Job {
     generation: u64,
     query: Query,
-    articles: Vec<Arc<Article>>,
-    marks: HashMap<Arc<str>, Marks>,
+    asked: Asked,
+}
+
+/// What is to be found of a query.
+enum Asked {
+    /// The articles that answer it, among these with these marks.
+    Articles(Vec<Arc<Article>>, HashMap<Arc<str>, Marks>),
+    /// The words that may have been meant, in the articles searched last.
+    Respellings,
 }
 
 /// The searching thread as the program holds it.
@@ -44,12 +53,21 @@ impl Searcher {
         articles: Vec<Arc<Article>>,
         marks: HashMap<Arc<str>, Marks>,
     ) {
+        self.ask(generation, query, Asked::Articles(articles, marks));
+    }
+
+    /// Asks which words may have been meant by a query that found nothing, after the
+    /// search for it.
+    pub(super) fn respell(&self, generation: u64, query: Query) {
+        self.ask(generation, query, Asked::Respellings);
+    }
+
+    fn ask(&self, generation: u64, query: Query, asked: Asked) {
         self.wanted.store(generation, Ordering::Release);
         let job = Job {
             generation,
             query,
-            articles,
-            marks,
+            asked,
         };
         // The thread lives as long as this end of the channel.
         let _ = self.jobs.send(job);
@@ -63,25 +81,37 @@ impl Searcher {
 
 fn work(waiting: &Receiver<Job>, wanted: &AtomicU64, events: &Sender<Event>) {
     let mut cache = FoldCache::new();
+    let mut vocabulary = Vocabulary::new();
+    let mut articles = Vec::new();
     for job in waiting {
         let cancelled = || wanted.load(Ordering::Acquire) != job.generation;
         if cancelled() {
             continue;
         }
-        let marks = |article: &Article| job.marks.get(&article.id).cloned().unwrap_or_default();
-        let found = Search::new(job.query).run(&job.articles, &mut cache, &marks, &cancelled);
-        let Some(found) = found else {
-            continue;
+        let event = match job.asked {
+            Asked::Articles(all, marks) => {
+                articles = all;
+                let marks = |article: &Article| marks.get(&article.id).cloned().unwrap_or_default();
+                let search = Search::new(job.query);
+                let found = search.run(&articles, &mut cache, &marks, &cancelled);
+                found.map(|found| Event::Found(job.generation, ranking(&found)))
+            }
+            Asked::Respellings => vocabulary
+                .respellings(&job.query, &articles, &cache, &cancelled)
+                .map(|words| Event::Told(Box::new(Message::Respelled(job.generation, words)))),
         };
-        let ranking = found
-            .into_iter()
-            .filter_map(|found| Some((u32::try_from(found.number).ok()?, found.score)))
-            .collect();
-        if events
-            .send(Event::Found(job.generation, Arc::new(ranking)))
-            .is_err()
+        if let Some(event) = event
+            && events.send(event).is_err()
         {
             return;
         }
     }
+}
+
+/// What was found, as the view takes it.
+fn ranking(found: &[Found]) -> Ranking {
+    let ranking = found
+        .iter()
+        .filter_map(|found| Some((u32::try_from(found.number).ok()?, found.score)));
+    Arc::new(ranking.collect())
 }

@@ -136,6 +136,13 @@ fn search(arguments: &SearchArguments, output: &mut dyn Write) -> anyhow::Result
     } else {
         answers.plain(&corpus, lines(arguments.shown), output)?;
     }
+    if answers.found.is_empty() {
+        let words = answers.respellings(&corpus);
+        let words: Vec<&str> = words.iter().map(|meant| &*meant.word).collect();
+        if !words.is_empty() {
+            report(&format_args!("did you mean {}?", words.join(", ")));
+        }
+    }
     Ok(Outcome::of(answers.found.len()))
 }
 

@@ -11,8 +11,14 @@ use super::exit::report;
 use super::lines::{self, Lines};
 use super::open::Corpus;
 use crate::analysis::language::KnownLanguages;
+use crate::config::strings::Locale;
 use crate::corpus::{Article, Condition, Filter, LanguageNames, LanguageTag, Query};
-use crate::store::{FoldCache, FoldedArticle, Found, Search, snippet};
+use crate::store::{FoldCache, FoldedArticle, Found, Respelling, Search, Vocabulary, snippet};
+
+/// The languages that can be named; the commands speak English.
+const LANGUAGES: KnownLanguages = KnownLanguages {
+    interface: Locale::ENGLISH.tag,
+};
 
 /// What a snippet is set in by.
 const INDENT: &str = "    ";
@@ -37,7 +43,7 @@ struct Hit {
 
 /// Parses a query; what of it cannot be used is reported and left out.
 pub fn parse(text: &str) -> Query {
-    let (query, problems) = Query::parse(text, &KnownLanguages);
+    let (query, problems) = Query::parse(text, &LANGUAGES);
     for problem in problems {
         let word = text.get(problem.bytes.clone()).unwrap_or_default();
         report(&format_args!("query: {word}: {problem}"));
@@ -52,7 +58,7 @@ pub fn parse(text: &str) -> Query {
 pub fn languages(names: &[String]) -> anyhow::Result<Option<Filter>> {
     let mut tags = Vec::new();
     for name in names {
-        match (KnownLanguages.find(name), KnownLanguages.nearest(name)) {
+        match (LANGUAGES.find(name), LANGUAGES.nearest(name)) {
             (Some(tag), _) => tags.push(tag),
             (None, Some((english, tag))) => {
                 bail!("--lang: no language \"{name}\": {english} is --lang {tag}")
@@ -89,6 +95,14 @@ impl Answers {
             cache,
             found: found.unwrap_or_default(),
         }
+    }
+
+    /// The words of the corpus that may have been meant by those of the query.
+    pub fn respellings(&self, corpus: &Corpus) -> Vec<Respelling> {
+        let articles = corpus.catalog.articles();
+        let query = self.search.query();
+        let words = Vocabulary::new().respellings(query, articles, &self.cache, &|| false);
+        words.unwrap_or_default()
     }
 
     /// Writes a JSON object for each article found.

@@ -22,5 +22,5 @@ pub use error::StoreError;
 pub use import::{Import, ImportEvent, ImportSummary};
 pub use keeper::Keeper;
 pub use library::{CorpusId, CorpusRecord, Library};
-pub use search::{FoldCache, FoldedArticle, Found, Hits, Search, snippet};
+pub use search::{FoldCache, FoldedArticle, Found, Hits, Respelling, Search, Vocabulary, snippet};
 pub use state::{ArticleChange, ArticleState, CorpusState, Habits, StateChange, Tags};

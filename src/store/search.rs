@@ -10,6 +10,7 @@ mod cache;
 mod score;
 mod snippet;
 mod tally;
+mod vocabulary;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -22,6 +23,7 @@ pub use cache::{FoldCache, FoldedArticle};
 use score::Statistics;
 pub use snippet::snippet;
 use tally::Tally;
+pub use vocabulary::{Respelling, Vocabulary};
 
 /// Articles for which a second thread is not worth starting.
 const FEW: usize = 64;

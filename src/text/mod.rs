@@ -8,6 +8,7 @@ mod bidi;
 mod breaks;
 mod cluster;
 mod direction;
+mod distance;
 pub mod fold;
 mod hyphen;
 mod joining;
@@ -25,6 +26,7 @@ pub mod width;
 mod wrap;
 
 pub use direction::{BaseDirection, Direction};
+pub use distance::distance;
 pub use line::{Cell, Line};
 pub use order::visual_order;
 pub use paragraph::{Paragraph, ParagraphStyle};

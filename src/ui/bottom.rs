@@ -12,8 +12,8 @@ use crate::view::{SearchPrompt, SearchScope, Status, View};
 
 /// Under so many columns a notice has the whole line.
 const NARROW: u16 = 60;
-/// Cells that are kept for the way to the help.
-const HELP: u16 = 8;
+/// Cells between the keys, and between the states and what stands at the end.
+const GAP: u16 = 2;
 
 /// Draws the line; where the cursor is to show, if a search is being typed.
 pub(super) fn draw(view: &mut View, painter: &mut Painter<'_>) -> Option<Position> {
@@ -41,19 +41,29 @@ pub(super) fn draw(view: &mut View, painter: &mut Painter<'_>) -> Option<Positio
         hints(&status.hints, menu(view, area, painter), painter);
         return None;
     }
-    let rest = match &status.notice {
-        Some(_) if area.width < NARROW => area,
-        _ if sheet => area,
-        _ => states(&status, area, painter),
-    };
-    match &status.notice {
-        Some((text, true)) => {
-            painter.label_at_end(rest, &format!("! {text}"), Role::Error);
+    let notice = status.notice.as_ref().map(|(text, problem)| match problem {
+        true => (format!("! {text}"), Role::Error),
+        false => (text.clone(), Role::Notice),
+    });
+    match notice {
+        Some((text, role)) => {
+            // A notice is read as a whole; for where one is there is the next key.
+            let keep = painter.width(&text);
+            let rest = match sheet || area.width < NARROW {
+                true => area,
+                false => states(&status, area, keep, painter),
+            };
+            painter.label_at_end(rest, &text, role);
         }
-        Some((text, false)) => {
-            painter.label_at_end(rest, text, Role::Notice);
+        None if sheet => {
+            hints(&status.hints, area, painter);
         }
-        None => coach_and_hints(&status, rest, painter),
+        None => {
+            let help = status.hints.last();
+            let keep = help.map_or(0, |(key, label)| painter.width(&hint(key, label)));
+            let rest = states(&status, area, keep, painter);
+            coach_and_hints(&status, rest, keep, painter);
+        }
     }
     None
 }
@@ -73,18 +83,26 @@ fn announce(said: &mut Vec<String>, area: Area, painter: &mut Painter<'_>) {
     painter.label(area, &text, role);
 }
 
-/// The pane's name and the states that fit beside the way to the help. What is left.
-fn states(status: &Status, area: Area, painter: &mut Painter<'_>) -> Area {
+/// The pane's name and as many states as leave so many cells for what stands at the
+/// end. What is left; all of the line, where not even the name has room.
+fn states(status: &Status, area: Area, keep: u16, painter: &mut Painter<'_>) -> Area {
     let direction = painter.direction();
-    let used = painter.label(area, &status.pane, Role::PaneName);
-    let mut rest = inner(area, direction, used + 1);
+    let pane = painter.width(&status.pane);
+    if pane + GAP + keep > area.width && status.notice.is_some() {
+        return area;
+    }
+    painter.label(area, &status.pane, Role::PaneName);
+    let mut used = pane;
     for (index, state) in status.states.iter().enumerate() {
         let text = if index == 0 {
             state.clone()
         } else {
             format!("· {state}")
         };
-        if index > 0 && painter.width(&text) + HELP > rest.width {
+        let cells = used + 1 + painter.width(&text);
+        // The row one is in goes before the keys, and a notice before both.
+        let asked = index > 0 || status.notice.is_some();
+        if asked && cells + GAP + keep > area.width {
             break;
         }
         let role = if state.starts_with('!') {
@@ -92,29 +110,34 @@ fn states(status: &Status, area: Area, painter: &mut Painter<'_>) -> Area {
         } else {
             Role::Status
         };
-        let used = painter.label(rest, &text, role);
-        rest = inner(rest, direction, used + 1);
+        painter.label(inner(area, direction, used + 1), &text, role);
+        used = cells;
     }
-    inner(rest, direction, 1)
+    inner(area, direction, used.saturating_add(GAP))
 }
 
-/// The sentence about a key, and as many hints as fit beside it; the way to the help
-/// is among them.
-fn coach_and_hints(status: &Status, area: Area, painter: &mut Painter<'_>) {
+/// A key and what it does.
+fn hint(key: &str, label: &str) -> String {
+    // A key stands as it is printed, whatever the direction: LRI and PDI.
+    format!("\u{2066}{key}\u{2069} {label}")
+}
+
+/// The sentence about a key, and as many hints as fit beside it; the way to the help,
+/// which takes so many cells, is among them.
+fn coach_and_hints(status: &Status, area: Area, help: u16, painter: &mut Painter<'_>) {
     let direction = painter.direction();
     let Some(coach) = &status.coach else {
         hints(&status.hints, area, painter);
         return;
     };
     let cells = painter.width(coach);
-    if cells + HELP > area.width {
+    if cells + GAP + help > area.width {
         hints(&status.hints, area, painter);
         return;
     }
-    let beside = inner(area, direction, cells + 2);
-    let rest = hints(&status.hints, beside, painter);
-    let used = beside.width - rest.width;
-    painter.label_at_end(ends(area, direction, used), coach, Role::Notice);
+    let beside = inner(area, direction, cells + GAP);
+    let used = hints(&status.hints, beside, painter);
+    painter.label_at_end(ends(area, direction, used + GAP), coach, Role::Notice);
 }
 
 /// A question, what was typed in answer, and what it is about.
@@ -143,44 +166,43 @@ fn menu(view: &View, area: Area, painter: &mut Painter<'_>) -> Area {
 }
 
 /// Keys with what they do, at the end side; the last ones go when there is no room.
-/// What is left.
-fn hints(hints: &[(String, String)], area: Area, painter: &mut Painter<'_>) -> Area {
+/// The cells they take.
+fn hints(hints: &[(String, String)], area: Area, painter: &mut Painter<'_>) -> u16 {
     let direction = painter.direction();
     let written: Vec<(String, u16, u16)> = hints
         .iter()
         .map(|(key, label)| {
-            // A key stands as it is printed, whatever the direction: LRI and PDI.
-            let key = format!("\u{2066}{key}\u{2069}");
-            let text = format!("{key} {label}");
+            let text = hint(key, label);
             let cells = painter.width(&text);
-            let key = painter.width(&key);
-            (text, cells, key)
+            (text, cells, painter.width(key))
         })
         .collect();
     // The last one is the way to the help: it stays longest, at the end.
-    let mut room = area.width;
+    let mut room = area.width.saturating_add(GAP);
     let mut fits = |cells: u16| {
-        let left = room.checked_sub(cells + 2);
+        let left = room.checked_sub(cells.saturating_add(GAP));
         room = left.unwrap_or(0);
         left.is_some()
     };
     let Some(((text, cells, key), others)) = written.split_last() else {
-        return area;
+        return 0;
     };
     if *cells > area.width {
-        return area;
+        return 0;
     }
     fits(*cells);
     let shown = others.iter().take_while(|(_, cells, _)| fits(*cells));
     let shown: Vec<_> = shown.map(|(text, cells, key)| (text, cells, key)).collect();
     let mut rest = area;
+    let mut used = 0;
     for (text, cells, key) in std::iter::once((text, cells, key)).chain(shown.into_iter().rev()) {
         painter.label_at_end(rest, text, Role::Status);
         let written = inner(rest, direction, rest.width - cells);
         painter.overlay(starting(written, direction, *key), Role::Key);
-        rest = ends(rest, direction, cells + 2);
+        rest = ends(rest, direction, cells + GAP);
+        used += cells + GAP;
     }
-    rest
+    used - GAP
 }
 
 /// The query, its first fault under it, and what was found.

@@ -16,7 +16,8 @@ pub(super) fn draw(view: &View, area: Area, painter: &mut Painter<'_>) {
     let names = view.names();
     if names.entries().is_empty() {
         let text = view.strings().text("names-none");
-        painter.label(inner(area, direction, 1), &text, Role::Muted);
+        let place = ends(inner(area, direction, 1), direction, 1);
+        painter.sentence(place, &text, Role::Muted);
         return;
     }
     for (row, y) in names.visible().iter().zip(area.y..area.y + area.height) {

@@ -14,12 +14,13 @@ pub(super) fn draw(view: &View, area: Area, painter: &mut Painter<'_>) {
     let Some(article) = view.reader().article() else {
         if !view.browse().rows().is_empty() && area.height > 1 {
             let text = view.strings().text("reader-empty");
-            let row = Area {
+            let place = Area {
                 y: area.y + 1,
-                height: 1,
+                height: area.height - 1,
                 ..area
             };
-            painter.label(inner(row, direction, 2), &text, Role::Muted);
+            let place = ends(inner(place, direction, 2), direction, 1);
+            painter.sentence(place, &text, Role::Muted);
         }
         return;
     };

@@ -16,14 +16,15 @@ pub(super) fn draw(view: &View, painter: &mut Painter<'_>) -> Option<Position> {
     let body = body(view);
     let head = Area { y: 1, ..body };
     let caret = heading(view, sheet, head, painter);
-    let key = u16::try_from(sheet.key_width()).unwrap_or(0);
+    let columns = [sheet.mark_width(), sheet.key_width()];
+    let columns = columns.map(|cells| u16::try_from(cells).unwrap_or(0));
     for ((chosen, row), y) in sheet.visible().zip(body.y..body.y + body.height) {
         let place = Area {
             y,
             height: 1,
             ..body
         };
-        draw_row(view, (row, chosen), key, place, painter);
+        draw_row(view, (row, chosen), columns, place, painter);
     }
     if sheet.more() && body.height > 0 {
         let last = Area {
@@ -65,21 +66,25 @@ fn heading(view: &View, sheet: &Sheet, area: Area, painter: &mut Painter<'_>) ->
     Some(Position::new(typed.caret, area.y))
 }
 
+/// Draws a row, whose columns follow the interface, each text in its own direction.
+/// `columns` are the cells of the marks and of the keys.
 fn draw_row(
     view: &View,
     (row, chosen): (&SheetRow, bool),
-    key: u16,
+    columns: [u16; 2],
     area: Area,
     painter: &mut Painter<'_>,
 ) {
     let direction = painter.direction();
     let inside = inner(area, direction, 2);
     let used = painter.label_at_end(ends(inside, direction, 2), &row.note, Role::Muted);
-    painter.text(starting(inside, direction, key), &row.key, &[Role::Key]);
-    let start = if key == 0 || row.role == Some(Role::Heading) {
-        0
-    } else {
-        key + 2
+    let [mark, key] = columns;
+    painter.label(starting(inside, direction, mark), &row.mark, Role::Key);
+    let keys = inner(inside, direction, after(mark));
+    painter.text(starting(keys, direction, key), &row.key, &[Role::Key]);
+    let start = match row.role {
+        Some(Role::Heading) => 0,
+        _ => after(mark) + after(key),
     };
     let text = ends(inner(inside, direction, start), direction, used + 3);
     let words = painter.written(&row.text).into_owned();
@@ -91,4 +96,9 @@ fn draw_row(
         let marked = if view.is_plain() { mark } else { area };
         painter.overlay(marked, Role::Cursor);
     }
+}
+
+/// The cells of a column with the gap after it; a column without texts takes none.
+const fn after(cells: u16) -> u16 {
+    if cells == 0 { 0 } else { cells + 2 }
 }

@@ -114,10 +114,13 @@ impl View {
         }
         let hidden = self.browse.hidden_by_lens();
         if hidden > 0 {
-            let mut chips = self.chips().into_iter();
-            let chosen = chips.find(|chip| chip.choice == Choice::Chosen);
+            let mut languages = self.browse.lens.languages().iter();
+            let chosen = languages.find(|known| known.choice == Choice::Chosen);
             lines.push(match chosen {
-                Some(chip) => sentence("empty-language", &[("language", Value::from(&chip.name))]),
+                Some(known) => {
+                    let (_, name) = self.language_names(&known.language);
+                    sentence("empty-language", &[("language", Value::from(&name))])
+                }
                 None => sentence("empty-view", &[]),
             });
             lines.push(sentence(
@@ -131,10 +134,36 @@ impl View {
         } else {
             lines.push(sentence("empty-view", &[]));
         }
+        lines.extend(self.did_you_mean());
         if self.browse.frames.search().is_some() {
             lines.push(sentence("empty-back", &[]));
         }
         lines
+    }
+
+    /// What a search that shows nothing may have meant, and the key that takes the first.
+    fn did_you_mean(&self) -> Vec<String> {
+        let words: Vec<&str> = self.meant().iter().map(|meant| &*meant.word).collect();
+        let (first, id) = match *words {
+            [] => return Vec::new(),
+            [first] => (first, "empty-meant-one"),
+            [first, _] => (first, "empty-meant-two"),
+            [first, ..] => (first, "empty-meant-three"),
+        };
+        let names = ["first", "second", "third"];
+        let values: Vec<(&str, Value<'_>)> = names
+            .into_iter()
+            .zip(words.into_iter().map(Value::from))
+            .collect();
+        let (context, take) = match &self.search {
+            Some(_) => (Context::Prompt, "empty-meant-complete"),
+            None => (Context::List, "empty-meant-open"),
+        };
+        let first = [("first", Value::from(first))];
+        vec![
+            self.strings.format(id, &values),
+            self.keymap.sentence(context, &self.strings, take, &first),
+        ]
     }
 }
 

@@ -29,6 +29,15 @@ pub enum Narrowing {
 /// The answer to a search: the articles by index, with their score.
 pub type Ranking = Arc<HashMap<u32, f32>>;
 
+/// Another search that may have been meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meant {
+    /// The word in which it differs.
+    pub word: String,
+    /// The query as it would be typed.
+    pub query: String,
+}
+
 /// One view over the one below it.
 #[derive(Clone, Debug)]
 pub struct Frame {
@@ -36,6 +45,8 @@ pub struct Frame {
     pub narrowing: Narrowing,
     /// For a search: what was found so far.
     pub ranking: Option<Ranking>,
+    /// For a search that shows nothing: what may have been meant, once that was asked.
+    pub meant: Option<Vec<Meant>>,
     /// The article under the cursor when the view was left.
     pub cursor: Option<u32>,
 }
@@ -91,6 +102,7 @@ impl Frames {
         self.open.push(Frame {
             narrowing,
             ranking: None,
+            meant: None,
             cursor: None,
         });
     }

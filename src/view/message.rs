@@ -9,7 +9,7 @@ use crate::config::key::KeyChord;
 use crate::config::terminal::TerminalMode;
 use crate::config::theme::ThemeName;
 use crate::corpus::{Article, Query};
-use crate::store::StateChange;
+use crate::store::{Respelling, StateChange};
 
 /// A line of a file, or a whole file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +55,8 @@ pub enum Message {
         /// How much was searched, in percent; 100 is the end.
         percent: u8,
     },
+    /// These words may have been meant by the search of a generation.
+    Respelled(u64, Vec<Respelling>),
     /// A timer ran out.
     Timer(Timer),
     /// What is sent to the terminal, by what it was found to be.
@@ -168,6 +170,14 @@ pub enum Effect {
         /// The number the answer carries.
         generation: u64,
         /// What to look for.
+        query: Query,
+    },
+    /// Say which words may have been meant by the search of this generation, which has
+    /// ended and shows nothing.
+    Respell {
+        /// The number the answer carries.
+        generation: u64,
+        /// What was looked for.
         query: Query,
     },
     /// Stop the search that runs.

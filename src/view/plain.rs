@@ -56,12 +56,11 @@ impl RowFacts<'_> {
     }
 }
 
-/// The name of a language as lines about an article have it.
+/// The name of a language in that of the interface.
 #[must_use]
 pub fn language_said(strings: &Strings, tag: &LanguageTag) -> String {
     match language::info(tag.as_str()) {
-        Some(info) if strings.locale().tag == "en" => info.english.to_string(),
-        Some(info) => info.endonym.to_string(),
+        Some(info) => info.name_in(strings.locale().tag).to_owned(),
         None if tag.is_known() => tag.to_string(),
         None => strings.text("language-unknown").into_owned(),
     }
@@ -168,7 +167,7 @@ impl View {
 
 /// The words of a row of a sheet.
 fn row_said((_, row): (bool, &SheetRow)) -> String {
-    let words = [&row.key, &row.text, &row.note].map(|words| words.trim());
+    let words = [&row.mark, &row.key, &row.text, &row.note].map(|words| words.trim());
     let words: Vec<&str> = words
         .into_iter()
         .filter(|words| !words.is_empty())

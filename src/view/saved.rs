@@ -76,7 +76,7 @@ impl From<Over> for Narrowing {
     fn from(over: Over) -> Self {
         match over {
             Over::Search(typed) => {
-                let (query, _) = Query::parse(&typed, &KnownLanguages);
+                let (query, _) = Query::parse(&typed, &KnownLanguages::default());
                 Self::Search { typed, query }
             }
             Over::Name {

@@ -23,6 +23,8 @@ pub struct Fault {
     pub bytes: Range<usize>,
     /// What is wrong and what to write instead.
     pub text: String,
+    /// What to put in place of the bytes, where it can be guessed.
+    pub fix: Option<String>,
 }
 
 /// A search being typed.

@@ -65,7 +65,9 @@ pub enum Target {
 /// One row of a sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SheetRow {
-    /// At the start: a key, a mark, a label.
+    /// Before all else: what was chosen, and the key for it.
+    pub mark: String,
+    /// At the start: a key, a name, a label.
     pub key: String,
     /// What it says.
     pub text: String,
@@ -87,6 +89,7 @@ pub struct Sheet {
     /// What was typed to narrow it, where that is possible at present.
     pub filter: Option<LineEdit>,
     rows: Vec<SheetRow>,
+    mark_width: usize,
     key_width: usize,
     cursor: usize,
     top: usize,
@@ -102,6 +105,7 @@ impl Sheet {
             title,
             filter,
             rows: Vec::new(),
+            mark_width: 0,
             key_width: 0,
             cursor: 0,
             top: 0,
@@ -119,12 +123,15 @@ impl Sheet {
     /// seen; the cursor stays on its target where it is among them.
     pub fn set_rows(&mut self, rows: Vec<SheetRow>, columns: usize, in_logical_order: bool) {
         let before = self.target().cloned();
-        let widest = rows.iter().map(|row| text_width(&row.key)).max();
-        self.key_width = widest.unwrap_or(0).min(WIDEST_KEY).min(columns / 2);
-        let text_columns = columns.saturating_sub(self.key_width + MARGINS);
+        let widest =
+            |column: fn(&SheetRow) -> &str| rows.iter().map(|row| text_width(column(row))).max();
+        self.mark_width = widest(|row| &row.mark).unwrap_or(0);
+        let key = widest(|row| &row.key).unwrap_or(0);
+        self.key_width = key.min(WIDEST_KEY).min(columns / 2);
+        let text_columns = columns.saturating_sub(self.mark_width + self.key_width + MARGINS);
         self.rows = rows
             .into_iter()
-            .flat_map(|row| wrapped(row, text_columns, in_logical_order))
+            .flat_map(|row| wrapped(row, self.key_width, text_columns, in_logical_order))
             .collect();
         let same = |row: &SheetRow| row.target.is_some() && row.target == before;
         self.cursor = self
@@ -146,6 +153,12 @@ impl Sheet {
             .skip(self.top)
             .take(self.height);
         rows.map(|(row, content)| (row == self.cursor && content.target.is_some(), content))
+    }
+
+    /// The cells of the column of marks.
+    #[must_use]
+    pub const fn mark_width(&self) -> usize {
+        self.mark_width
     }
 
     /// The cells of the column of keys.
@@ -170,6 +183,7 @@ impl Sheet {
     pub fn resize(&mut self, height: usize) {
         if height != self.height {
             self.height = height.max(1);
+            self.show_start();
             self.follow();
         }
     }
@@ -192,10 +206,15 @@ impl Sheet {
                 None => break,
             }
         }
+        self.show_start();
+        self.follow();
+    }
+
+    /// Shows what stands above the first choices, while the cursor is near the start.
+    const fn show_start(&mut self) {
         if self.cursor < self.height {
             self.top = 0;
         }
-        self.follow();
     }
 
     /// Moves by pages.
@@ -240,35 +259,56 @@ impl Sheet {
     }
 }
 
-/// A row as rows of so many columns: long text that is only to be read goes on
-/// below. What can be chosen stays on one row.
-fn wrapped(row: SheetRow, columns: usize, in_logical_order: bool) -> Vec<SheetRow> {
-    let reads = row.target.is_none() && row.note.is_empty();
-    if !reads || columns < NARROWEST || logical_width(&row.text) <= columns {
+/// A row as rows of so many columns for its key and for its text: what is too long goes
+/// on below, the first row can be chosen. A row with a note stays one, and so does one
+/// that is chosen where rows are read out.
+fn wrapped(
+    row: SheetRow,
+    key_columns: usize,
+    columns: usize,
+    in_logical_order: bool,
+) -> Vec<SheetRow> {
+    let fits = text_width(&row.key) <= key_columns && logical_width(&row.text) <= columns;
+    let is_one = !row.note.is_empty() || in_logical_order && row.target.is_some();
+    if fits || is_one || columns < NARROWEST {
         return vec![row];
     }
-    let text: Arc<str> = Arc::from(row.text.as_str());
     let style = ParagraphStyle {
         in_logical_order,
         ..ParagraphStyle::default()
     };
-    let paragraph = Paragraph::new(&text, 0..text.len(), &style);
+    let keys = lines(&row.key, key_columns.max(1), &style);
+    let texts = lines(&row.text, columns, &style);
+    let rows = keys.len().max(texts.len());
+    let mut keys = keys.into_iter();
+    let mut texts = texts.into_iter();
+    let mut mark = row.mark;
+    let mut target = row.target;
+    (0..rows)
+        .map(|_| SheetRow {
+            mark: std::mem::take(&mut mark),
+            key: keys.next().unwrap_or_default(),
+            text: texts.next().unwrap_or_default(),
+            note: String::new(),
+            role: row.role,
+            target: target.take(),
+        })
+        .collect()
+}
+
+/// A text in lines of so many columns.
+fn lines(text: &str, columns: usize, style: &ParagraphStyle) -> Vec<String> {
+    let text: Arc<str> = Arc::from(text);
+    let paragraph = Paragraph::new(&text, 0..text.len(), style);
     let wrap = Wrap {
         columns,
         hyphenate: false,
     };
-    let mut key = row.key;
     paragraph
         .wrap(0, &wrap)
-        .map(|span| SheetRow {
-            key: std::mem::take(&mut key),
-            text: text
-                .get(span.bytes)
-                .unwrap_or_default()
-                .trim_end()
-                .to_owned(),
-            role: row.role,
-            ..SheetRow::default()
+        .map(|span| {
+            let line = text.get(span.bytes).unwrap_or_default();
+            line.trim_end().to_owned()
         })
         .collect()
 }
@@ -305,6 +345,31 @@ mod tests {
         sheet.move_by(-5);
         assert_eq!(sheet.target(), Some(&Target::Action(Action::Help)));
         assert!(!sheet.visible().next().unwrap().0);
+    }
+
+    #[test]
+    fn what_is_too_long_goes_on_below_and_is_chosen_once() {
+        let mut sheet = Sheet::new(SheetKind::Palette, String::new(), None);
+        let long = SheetRow {
+            key: "Space b f PgUp PgDn Ctrl-B Ctrl-F".to_owned(),
+            text: "page".to_owned(),
+            ..row(Some(Action::PageDown))
+        };
+        sheet.set_rows(vec![long, row(Some(Action::Quit))], 80, false);
+        sheet.resize(9);
+        let keys: Vec<_> = sheet.visible().map(|(_, row)| row.key.as_str()).collect();
+        assert_eq!(keys, ["Space b f PgUp PgDn Ctrl-B", "Ctrl-F", ""]);
+        assert_eq!(sheet.target(), Some(&Target::Action(Action::PageDown)));
+        sheet.move_by(1);
+        assert_eq!(sheet.target(), Some(&Target::Action(Action::Quit)));
+    }
+
+    #[test]
+    fn what_stands_above_the_first_choice_is_in_sight() {
+        let mut sheet = Sheet::new(SheetKind::Palette, String::new(), None);
+        sheet.set_rows(vec![row(None), row(Some(Action::Help))], 80, false);
+        sheet.resize(5);
+        assert_eq!(sheet.top, 0);
     }
 
     #[test]

@@ -312,7 +312,8 @@ impl View {
             (None, Action::Cancel) if self.confirming.is_some() => Some("bar-no"),
             (Some(Card(_)), Action::Accept) => Some("bar-only"),
             (Some(Info | Messages | Raw(_)), Action::Accept)
-            | (Some(Card(_) | Info | Messages | Problems | Raw(_)), Action::Filter) => None,
+            | (Some(Card(_) | Info | Messages | Problems | Raw(_)), Action::Filter)
+            | (Some(_), Action::Scope) => None,
             (Some(Help(_) | Card(_) | Info | Messages | Problems | Raw(_)), Action::Cancel) => {
                 Some("bar-close")
             }

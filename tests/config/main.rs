@@ -7,3 +7,4 @@ mod keys;
 mod settings;
 mod strings;
 mod themes;
+mod widths;

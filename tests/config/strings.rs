@@ -21,7 +21,7 @@ fn file_of(tag: &str) -> String {
 }
 
 /// The ids of a file, each with the variables of its string.
-fn messages(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
+pub fn messages(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut current = String::new();
     for line in file_of(tag).lines().filter(|line| !line.starts_with('#')) {

@@ -11,7 +11,7 @@ use nashra::config::settings::Settings;
 use nashra::config::strings::{Locale, Strings};
 use nashra::config::theme::ThemeName;
 use nashra::corpus::{Article, LanguageTag, Origin, Timestamp, TitleOrigin};
-use nashra::store::{CorpusState, FoldCache, Search};
+use nashra::store::{CorpusState, FoldCache, Search, Vocabulary};
 use nashra::term::Frame;
 use nashra::ui;
 use nashra::view::message::{Effect, Message, Millis};
@@ -227,6 +227,13 @@ impl Fixture {
                     ranking: Arc::new(ranking),
                     percent: 100,
                 })
+            }
+            Effect::Respell { generation, query } => {
+                let articles = self.view.browse().catalog().articles();
+                let words = Vocabulary::new()
+                    .respellings(query, articles, &FoldCache::new(), &|| false)
+                    .expect("nobody cancels");
+                Some(Message::Respelled(*generation, words))
             }
             Effect::After(_, timer) => Some(Message::Timer(*timer)),
             _ => None,

@@ -59,6 +59,27 @@ fn sheets_have_their_pictures() {
 }
 
 #[test]
+fn languages_are_named_in_the_language_of_the_interface() {
+    for interface in ["ar", "de"] {
+        let mut fixture = Fixture::of(corpus(), 80, 24, interface, CorpusState::default());
+        fixture.press("1 L down -");
+        snapshot(&format!("languages-{interface}"), &fixture.screen());
+    }
+    let mut fixture = Fixture::of(corpus(), 100, 30, "de", CorpusState::default());
+    let screen = fixture.screen();
+    assert!(screen.contains("fixture · Arabisch · "), "{screen}");
+    fixture.press("2 /").type_text("prize").press("enter");
+    let screen = fixture.screen();
+    assert!(screen.contains("Auf Arabisch passt nichts."), "{screen}");
+    fixture.press("esc i");
+    let screen = fixture.screen();
+    assert!(screen.contains("Arabisch · "), "{screen}");
+    fixture.press("q 0 /").type_text("lang:vn kanal");
+    let screen = fixture.screen();
+    assert!(screen.contains("Vietnamesisch ist lang:vi"), "{screen}");
+}
+
+#[test]
 fn an_empty_corpus_says_so_and_shows_a_way_out() {
     let mut fixture = Fixture::of(Vec::new(), 100, 30, "en", CorpusState::default());
     fixture.press("j enter tab / x esc");

@@ -2,13 +2,17 @@
 #![allow(clippy::unwrap_used, reason = "in a test a panic is the report")]
 
 mod access;
+mod every_key;
 mod fixture;
+mod interfaces;
 mod keys;
 mod looks;
 mod names;
 mod plain;
 mod reading;
+mod respelling;
 mod searching;
 mod settings;
+mod states;
 mod taking;
 mod terminal;

@@ -1,6 +1,8 @@
 //! Regenerates nashra's tables and assets from their sources: `cargo xtask COMMAND ...`.
 
+mod cldr;
 mod gazetteer;
+mod language_names;
 mod readme;
 mod screenshot;
 mod tables;
@@ -20,6 +22,11 @@ const COMMANDS: &[Command] = &[
         name: "gazetteer",
         usage: gazetteer::USAGE,
         run: gazetteer::run,
+    },
+    Command {
+        name: "language-names",
+        usage: language_names::USAGE,
+        run: language_names::run,
     },
     Command {
         name: "readme",

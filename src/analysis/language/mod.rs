@@ -10,6 +10,7 @@
 
 mod classify;
 mod detect;
+mod display_names;
 mod evidence;
 mod han;
 mod language_set;

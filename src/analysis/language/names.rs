@@ -2,6 +2,8 @@
 
 use super::table::{LanguageInfo, info, languages};
 use crate::corpus::{LanguageNames, LanguageTag};
+use crate::text::distance;
+use crate::text::fold::fold_key;
 
 /// Country codes that are taken for language codes (ISO 3166-1 for ISO 639),
 /// where no language has the code.
@@ -30,9 +32,20 @@ const COUNTRIES: [(&str, &str); 19] = [
 /// The longest name that is compared letter by letter.
 const LONGEST: usize = 32;
 
-/// The languages of the table, by tag, alias, English name and own name.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct KnownLanguages;
+/// The languages of the table, by tag, alias and name; guesses are named in a language
+/// of the interface.
+#[derive(Clone, Copy, Debug)]
+pub struct KnownLanguages {
+    /// The language of the interface, as its tag.
+    pub interface: &'static str,
+}
+
+impl Default for KnownLanguages {
+    /// Guesses are named in English.
+    fn default() -> Self {
+        Self { interface: "en" }
+    }
+}
 
 impl LanguageNames for KnownLanguages {
     fn find(&self, name: &str) -> Option<LanguageTag> {
@@ -43,67 +56,58 @@ impl LanguageNames for KnownLanguages {
     }
 
     fn nearest(&self, name: &str) -> Option<(String, LanguageTag)> {
-        let name = name.to_lowercase();
+        let name = fold_key(name);
         let country = COUNTRIES.iter().find(|(code, _)| *code == name);
         let found = country
             .and_then(|(_, tag)| info(tag))
-            .or_else(|| begins_with(&name))
-            .or_else(|| misspelt(&name))?;
-        Some((found.english.clone(), LanguageTag::new(&found.tag)))
+            .or_else(|| self.begins_with(&name))
+            .or_else(|| self.misspelt(&name))?;
+        let meaning = found.name_in(self.interface).to_owned();
+        Some((meaning, LanguageTag::new(&found.tag)))
     }
 }
 
-/// The first language whose English or own name begins with at least three letters of `name`.
-fn begins_with(name: &str) -> Option<&'static LanguageInfo> {
-    (name.chars().count() >= 3).then(|| {
-        languages().find(|info| {
-            [&info.english, &info.endonym]
-                .iter()
-                .any(|known| known.to_lowercase().starts_with(name))
-        })
-    })?
-}
-
-/// The language whose English name differs from `name` in the fewest letters, at
-/// most one in three.
-fn misspelt(name: &str) -> Option<&'static LanguageInfo> {
-    let name: Vec<char> = name.chars().take(LONGEST + 1).collect();
-    if name.len() > LONGEST {
-        return None;
+impl KnownLanguages {
+    /// The names that a person may have begun or misspelt, folded.
+    fn names(&self, info: &LanguageInfo) -> [String; 3] {
+        [info.name_in(self.interface), &info.english, &info.endonym].map(fold_key)
     }
-    let distance = |info: &LanguageInfo| {
-        let known: Vec<char> = info.english.to_lowercase().chars().collect();
-        edit_distance(&name, &known)
-    };
-    languages()
-        .map(|info| (distance(info), info))
-        .min_by_key(|(distance, _)| *distance)
-        .filter(|(distance, _)| distance * 3 <= name.len())
-        .map(|(_, info)| info)
-}
 
-/// Letters to insert, delete or replace to make `a` of `b` (Levenshtein).
-fn edit_distance(a: &[char], b: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, left) in a.iter().enumerate() {
-        let mut diagonal = i;
-        let mut beside = i + 1;
-        for (cell, right) in row.iter_mut().skip(1).zip(b) {
-            let replaced = diagonal + usize::from(left != right);
-            diagonal = *cell;
-            *cell = replaced.min(diagonal + 1).min(beside + 1);
-            beside = *cell;
+    /// The first language that has a name which begins with at least three letters of
+    /// `name`.
+    fn begins_with(&self, name: &str) -> Option<&'static LanguageInfo> {
+        (name.chars().count() >= 3).then(|| {
+            languages().find(|info| self.names(info).iter().any(|known| known.starts_with(name)))
+        })?
+    }
+
+    /// The language that has a name which differs from `name` in the fewest letters, at
+    /// most one in three.
+    fn misspelt(&self, name: &str) -> Option<&'static LanguageInfo> {
+        let name: Vec<char> = name.chars().take(LONGEST + 1).collect();
+        if name.len() > LONGEST {
+            return None;
         }
-        if let Some(first) = row.first_mut() {
-            *first = i + 1;
-        }
+        let edits = |info: &LanguageInfo| {
+            let names = self.names(info);
+            let edits = names.iter().filter_map(|known| {
+                let known: Vec<char> = known.chars().collect();
+                distance(&name, &known, name.len() / 3)
+            });
+            edits.min()
+        };
+        languages()
+            .filter_map(|info| Some((edits(info)?, info)))
+            .min_by_key(|(edits, _)| *edits)
+            .map(|(_, info)| info)
     }
-    row.last().copied().unwrap_or(a.len())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const ENGLISH: KnownLanguages = KnownLanguages { interface: "en" };
 
     #[test]
     fn languages_are_found_by_tag_and_by_name() {
@@ -113,13 +117,15 @@ mod tests {
             ("Arabic", "ar"),
             ("العربية", "ar"),
             ("tiếng việt", "vi"),
+            ("Vietnamesisch", "vi"),
+            ("الفيتنامية", "vi"),
             ("arb", "ar"),
             ("?", "?"),
         ] {
-            assert_eq!(KnownLanguages.find(name).unwrap().as_str(), tag, "{name}");
+            assert_eq!(ENGLISH.find(name).unwrap().as_str(), tag, "{name}");
         }
         for name in ["vn", "xx", "", "Klingon"] {
-            assert_eq!(KnownLanguages.find(name), None, "{name}");
+            assert_eq!(ENGLISH.find(name), None, "{name}");
         }
     }
 
@@ -133,14 +139,25 @@ mod tests {
             ("germn", "de"),
             ("Deut", "de"),
         ] {
-            assert_eq!(
-                KnownLanguages.nearest(name).unwrap().1.as_str(),
-                tag,
-                "{name}"
-            );
+            assert_eq!(ENGLISH.nearest(name).unwrap().1.as_str(), tag, "{name}");
         }
         for name in ["", "q", "xx", "zzzzzz", &"a".repeat(100_000)] {
-            assert_eq!(KnownLanguages.nearest(name), None);
+            assert_eq!(ENGLISH.nearest(name), None);
+        }
+    }
+
+    #[test]
+    fn a_guess_is_named_in_the_language_of_the_interface() {
+        for (interface, name, meaning) in [
+            ("en", "vn", "Vietnamese"),
+            ("de", "vn", "Vietnamesisch"),
+            ("de", "vietnamesich", "Vietnamesisch"),
+            ("de", "vietnamse", "Vietnamesisch"),
+            ("ar", "vn", "الفيتنامية"),
+            ("ar", "الفتنامية", "الفيتنامية"),
+        ] {
+            let found = KnownLanguages { interface }.nearest(name).unwrap();
+            assert_eq!((found.0.as_str(), found.1.as_str()), (meaning, "vi"));
         }
     }
 
@@ -149,20 +166,6 @@ mod tests {
         for (country, tag) in COUNTRIES {
             assert!(info(tag).is_some(), "{tag}");
             assert!(info(country).is_none(), "{country} is a language");
-        }
-    }
-
-    #[test]
-    fn distances() {
-        let chars = |text: &str| text.chars().collect::<Vec<_>>();
-        for (a, b, distance) in [
-            ("", "", 0),
-            ("", "abc", 3),
-            ("kitten", "sitting", 3),
-            ("ab", "ba", 2),
-        ] {
-            assert_eq!(edit_distance(&chars(a), &chars(b)), distance);
-            assert_eq!(edit_distance(&chars(b), &chars(a)), distance);
         }
     }
 }

@@ -1,10 +1,11 @@
 //! The languages and scripts of `assets/languages.toml`.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::display_names::named;
 use super::script::{HANI, JPAN};
 use crate::corpus::{LanguageTag, Script};
 use crate::text::Direction;
@@ -18,6 +19,8 @@ pub struct LanguageInfo {
     pub endonym: String,
     /// Its English name.
     pub english: String,
+    /// Its names in other languages of the interface, by their tags, where CLDR has none.
+    pub names: BTreeMap<String, String>,
     /// The scripts it is written in, the main one first.
     pub scripts: Vec<Script>,
     /// The main script.
@@ -78,9 +81,10 @@ pub fn script_direction(script: Script) -> Direction {
 /// The language that some source names, as a tag of the table where it has one.
 ///
 /// Takes BCP 47 tags and POSIX locales in any case, ISO 639-3 and 639-2/B codes,
-/// with script and region (`arb_Arab`, `pt-BR`, `zh_TW.UTF-8`), and the English
-/// or own name of a language. Script and region are left out. A code that is
-/// well formed and not in the table is kept; everything else is unknown.
+/// with script and region (`arb_Arab`, `pt-BR`, `zh_TW.UTF-8`), and the name of a
+/// language in itself or in a language of the interface. Script and region are left
+/// out. A code that is well formed and not in the table is kept; everything else is
+/// unknown.
 #[must_use]
 pub fn normalise(raw: &str) -> LanguageTag {
     let raw = raw.trim();
@@ -99,9 +103,7 @@ pub fn normalise(raw: &str) -> LanguageTag {
     if TABLE.language(primary).is_some() {
         return LanguageTag::new(primary);
     }
-    if let Some(info) = languages()
-        .find(|info| info.english.to_lowercase() == lower || info.endonym.to_lowercase() == lower)
-    {
+    if let Some(info) = named(raw) {
         return LanguageTag::new(base(&info.tag));
     }
     let is_code = matches!(primary.len(), 2 | 3) && primary.bytes().all(|b| b.is_ascii_lowercase());
@@ -154,6 +156,8 @@ struct LanguageRow {
     tag: String,
     endonym: String,
     english: String,
+    #[serde(default)]
+    names: BTreeMap<String, String>,
     scripts: Vec<String>,
 }
 
@@ -187,6 +191,7 @@ fn build(file: File) -> Table {
                 tag: row.tag,
                 endonym: row.endonym,
                 english: row.english,
+                names: row.names,
                 scripts: written,
                 script,
                 direction: direction.map_or(Direction::Ltr, |info| info.direction),

@@ -12,7 +12,7 @@ pub trait LanguageNames {
     fn find(&self, name: &str) -> Option<LanguageTag>;
 
     /// The language that was most likely meant by a name that [`find`](Self::find)
-    /// does not know (`vn`): its English name and its tag.
+    /// does not know (`vn`): its name as people are told it, and its tag.
     fn nearest(&self, name: &str) -> Option<(String, LanguageTag)>;
 }
 
@@ -47,6 +47,39 @@ pub struct Suggestion {
     pub meaning: Option<String>,
     /// The text to type.
     pub text: String,
+}
+
+impl QueryProblem {
+    /// What to put in place of the problem's bytes of the query `text`, where it can be
+    /// guessed: the word with sign and quotes, and of several languages all.
+    #[must_use]
+    pub fn mended(&self, text: &str) -> Option<String> {
+        let suggested = self.suggestion.as_ref()?.text.as_str();
+        let word = text.get(self.bytes.clone())?;
+        let (sign, word) = match word.strip_prefix('-') {
+            Some(word) => ("-", word),
+            None => ("", word),
+        };
+        let (field, value) = suggested.split_once(':')?;
+        match &self.kind {
+            ProblemKind::UnknownLanguage(name) => {
+                let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+                let (at, _) = word.match_indices(name.as_str()).find(|(at, name)| {
+                    let before = word.get(..*at).and_then(|text| text.chars().next_back());
+                    let after = word.get(at + name.len()..);
+                    *at > 0 && edge(before) && edge(after.and_then(|text| text.chars().next()))
+                })?;
+                let (before, after) = (word.get(..at)?, word.get(at + name.len()..)?);
+                Some(format!("{sign}{before}{value}{after}"))
+            }
+            // The name of a field is ASCII: in lower case it has as many bytes.
+            ProblemKind::UnknownField(name) => {
+                Some(format!("{sign}{field}{}", word.get(name.len()..)?))
+            }
+            ProblemKind::UnknownState(_) => Some(format!("{sign}{suggested}")),
+            ProblemKind::NoValue(_) => None,
+        }
+    }
 }
 
 impl fmt::Display for QueryProblem {

@@ -25,6 +25,7 @@ impl View {
         if self.names.scope == super::super::names::Scope::View {
             self.list_names();
         }
+        self.ask_what_was_meant();
     }
 
     /// The same after the view itself changed: a language, a search, an order.

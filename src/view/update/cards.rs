@@ -173,7 +173,7 @@ impl View {
         let confidence = self
             .strings
             .format("info-confidence", &[("percent", percent)]);
-        let (endonym, english) = self.language_names(&article.language);
+        let (endonym, name) = self.language_names(&article.language);
         let origin = label(match article.title_origin {
             TitleOrigin::Field => "info-title-field",
             TitleOrigin::Line => "info-title-line",
@@ -210,7 +210,7 @@ impl View {
             (
                 "info-language",
                 Some(format!(
-                    "{english} · {endonym} · {} · {confidence}",
+                    "{name} · \u{2068}{endonym}\u{2069} · \u{2068}{}\u{2069} · {confidence}",
                     article.language
                 )),
             ),

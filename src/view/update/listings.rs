@@ -4,6 +4,7 @@ use super::super::View;
 use super::super::lens::Choice;
 use super::super::message::Millis;
 use super::super::notices::Weight;
+use super::super::plain::language_said;
 use super::super::sheet::{SheetRow, Target};
 use crate::analysis::language;
 use crate::config::keymap::{Context, Group};
@@ -56,10 +57,11 @@ impl View {
             else {
                 continue;
             };
+            // A key stands as it is printed, whatever the direction: LRI and PDI.
             let key = row
                 .keys
                 .first()
-                .map(|keys| keys.label())
+                .map(|keys| format!("\u{2066}{}\u{2069}", keys.label()))
                 .unwrap_or_default();
             let row = SheetRow {
                 key: row.action.name().to_owned(),
@@ -86,8 +88,8 @@ impl View {
             .iter()
             .filter_map(|known| {
                 let tag = known.language.as_str();
-                let (endonym, english) = self.language_names(&known.language);
-                if !matches(&typed, &[tag, &endonym, &english]) {
+                let (endonym, name) = self.language_names(&known.language);
+                if !matches(&typed, &[tag, &endonym, &name]) {
                     return None;
                 }
                 let mark = match known.choice {
@@ -98,8 +100,9 @@ impl View {
                 let hotkey = known.hotkey.map_or(' ', |key| char::from(b'0' + key));
                 let count = i64::try_from(known.count).unwrap_or(i64::MAX);
                 Some(SheetRow {
-                    key: format!("{mark} {hotkey} {endonym}"),
-                    text: english,
+                    mark: format!("{mark} {hotkey}"),
+                    key: endonym,
+                    text: name,
                     note: self.strings.number(count),
                     role: (known.count == 0).then_some(Role::Muted),
                     target: Some(Target::Language(known.language.clone())),
@@ -109,16 +112,13 @@ impl View {
         self.or_none(rows, "languages-none")
     }
 
-    /// A language's name in itself and in English.
+    /// A language's name in itself and in the language of the interface.
     pub(in crate::view) fn language_names(&self, tag: &LanguageTag) -> (String, String) {
-        match language::info(tag.as_str()) {
-            Some(info) => (info.endonym.to_string(), info.english.to_string()),
-            None if tag.is_known() => (tag.to_string(), tag.to_string()),
-            None => (
-                "?".to_owned(),
-                self.strings.text("language-unknown").into_owned(),
-            ),
-        }
+        let own = match language::info(tag.as_str()) {
+            Some(info) => info.endonym.clone(),
+            None => tag.to_string(),
+        };
+        (own, language_said(&self.strings, tag))
     }
 
     pub(super) fn message_rows(&self) -> Vec<SheetRow> {

@@ -13,6 +13,7 @@ mod panes;
 mod problems;
 mod query_line;
 mod range;
+mod respelling;
 mod searching;
 mod sheets;
 mod taking;
@@ -47,6 +48,7 @@ impl View {
                 ranking,
                 percent,
             } => self.found(generation, ranking, percent),
+            Message::Respelled(generation, words) => self.respelled(generation, words),
             Message::Timer(Timer::Follow(generation)) => {
                 if generation == self.generation {
                     self.follow();

@@ -26,6 +26,7 @@ impl View {
             Action::HalfUp => -(page / 2).max(1),
             Action::Top => return self.move_list_to(0),
             Action::Bottom => return self.move_list_to(last),
+            Action::Open if self.search_for_meant() => return,
             Action::Open => return self.read(),
             Action::ReadOn => return self.read_on(at),
             Action::Range => return self.toggle_range(),

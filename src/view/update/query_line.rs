@@ -4,10 +4,18 @@ use super::super::View;
 use super::super::message::Millis;
 use super::super::prompt::LineEdit;
 use super::super::search::Fault;
+use crate::analysis::language::KnownLanguages;
 use crate::config::strings::Value;
 use crate::corpus::{ProblemKind, QueryProblem};
 
 impl View {
+    /// The languages that a query may name, named in that of the interface.
+    pub(super) fn known_languages(&self) -> KnownLanguages {
+        KnownLanguages {
+            interface: self.strings.locale().tag,
+        }
+    }
+
     /// Calls an earlier search back (`by` > 0: an older one).
     pub(super) fn recall(&mut self, by: isize, at: Millis) {
         let count = self.searches.len();
@@ -36,7 +44,8 @@ impl View {
         self.search_typed(at);
     }
 
-    /// Completes the field or the language before the caret.
+    /// Completes the field or the language before the caret; where there is nothing to
+    /// complete, takes what is suggested.
     pub(super) fn complete(&mut self, at: Millis) {
         let Some(prompt) = &mut self.search else {
             return;
@@ -75,6 +84,7 @@ impl View {
             })
             .flatten()
         else {
+            self.mend_search(at);
             return;
         };
         prompt.edit.insert(&rest);
@@ -82,7 +92,7 @@ impl View {
     }
 
     /// A problem of the query in the interface's language.
-    pub(super) fn fault(&self, problem: &QueryProblem) -> Fault {
+    pub(super) fn fault(&self, typed: &str, problem: &QueryProblem) -> Fault {
         let (id, name) = match &problem.kind {
             ProblemKind::UnknownLanguage(name) => ("query-no-language", name),
             ProblemKind::UnknownField(name) => ("query-no-field", name),
@@ -109,6 +119,7 @@ impl View {
         Fault {
             bytes: problem.bytes.clone(),
             text,
+            fix: problem.mended(typed),
         }
     }
 }

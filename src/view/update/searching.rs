@@ -7,7 +7,6 @@ use super::super::message::{Effect, Millis, Timer};
 use super::super::reader::Walk;
 use super::super::search::{SearchPrompt, SearchScope};
 use super::keys::edit_of;
-use crate::analysis::language::KnownLanguages;
 use crate::config::action::Action;
 use crate::config::strings::Value;
 use crate::corpus::Query;
@@ -60,8 +59,11 @@ impl View {
         };
         let typed = prompt.edit.text().to_owned();
         let scope = prompt.scope;
-        let (query, problems) = Query::parse(&typed, &KnownLanguages);
-        let faults = problems.iter().map(|problem| self.fault(problem)).collect();
+        let (query, problems) = Query::parse(&typed, &self.known_languages());
+        let faults = problems
+            .iter()
+            .map(|problem| self.fault(&typed, problem))
+            .collect();
         let found = match scope {
             SearchScope::Article => self.search_article(&query),
             SearchScope::View => {
@@ -186,7 +188,7 @@ impl View {
         self.browse.left_view();
     }
 
-    fn search_view(&mut self, typed: String, query: Query) {
+    pub(super) fn search_view(&mut self, typed: String, query: Query) {
         if let Some(frame) = self.browse.frames.top_mut() {
             frame.narrowing = Narrowing::Search {
                 typed,
@@ -194,6 +196,7 @@ impl View {
             };
             if query.is_empty() {
                 frame.ranking = None;
+                frame.meant = None;
             }
         }
         if query.is_empty() {
@@ -209,6 +212,7 @@ impl View {
         self.search_generation += 1;
         self.searching = true;
         self.search_behind = false;
+        self.forget_what_was_meant();
         self.waiting_search = Some(query);
         if self.low_bandwidth && self.search.is_some() {
             // On a slow line every list costs: typing comes to rest first.
@@ -269,11 +273,7 @@ impl View {
             }
             return;
         }
-        self.searches.retain(|search| *search != typed);
-        self.searches.push(typed);
-        if self.searches.len() > REMEMBERED {
-            self.searches.remove(0);
-        }
+        self.remember_search(typed);
         match prompt.scope {
             SearchScope::Article => {
                 self.keep_position();
@@ -282,6 +282,15 @@ impl View {
                 }
             }
             SearchScope::View => self.set_focus(Pane::List),
+        }
+    }
+
+    /// Keeps a search, to be called back.
+    pub(super) fn remember_search(&mut self, typed: String) {
+        self.searches.retain(|search| *search != typed);
+        self.searches.push(typed);
+        if self.searches.len() > REMEMBERED {
+            self.searches.remove(0);
         }
     }
 

@@ -95,7 +95,7 @@ impl View {
                     self.history.done(Step::Hotkeys { before, after });
                     self.save_hotkeys();
                     self.fill_sheet();
-                    let (language, _) = self.language_names(&language);
+                    let (_, language) = self.language_names(&language);
                     let key = hotkey.digit().to_string();
                     let values = [
                         ("language", Value::from(&language)),

