@@ -383,3 +383,51 @@ fn clauses_of_scripts_without_spaces_are_no_words() {
         assert_eq!(found, words, "{typed}");
     }
 }
+
+#[test]
+fn a_long_search_tells_what_it_found_so_far() {
+    let all: Vec<Arc<Article>> = (0..10_000)
+        .map(|n| {
+            Arc::new(article(
+                &format!("{n:05}"),
+                "one",
+                if n % 100 == 0 { "word" } else { "other" },
+                1,
+            ))
+        })
+        .collect();
+    let mut told = Vec::new();
+    let nothing = |_: &Article| Marks::default();
+    let found = search("word")
+        .run_telling(
+            &all,
+            &mut FoldCache::new(),
+            &nothing,
+            &|| false,
+            &mut |percent, found| {
+                told.push((percent, found().len()));
+            },
+        )
+        .unwrap();
+    assert_eq!(told, [(40, 41), (81, 82)]);
+    assert_eq!(found.len(), 100);
+    let whole = search("word").run(&all, &mut FoldCache::new(), &nothing, &|| false);
+    assert_eq!(whole.unwrap(), found);
+}
+
+#[test]
+fn an_article_that_is_written_anew_is_searched_as_it_is_now() {
+    let mut all = vec![Arc::new(article("a", "one", "old words", 1))];
+    let mut cache = FoldCache::new();
+    let nothing = |_: &Article| Marks::default();
+    let count = |all: &[Arc<Article>], cache: &mut FoldCache, query: &str| {
+        search(query)
+            .run(all, cache, &nothing, &|| false)
+            .unwrap()
+            .len()
+    };
+    assert_eq!(count(&all, &mut cache, "old"), 1);
+    all[0] = Arc::new(article("a", "one", "new words", 1));
+    assert_eq!(count(&all, &mut cache, "old"), 0);
+    assert_eq!(count(&all, &mut cache, "new"), 1);
+}

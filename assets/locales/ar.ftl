@@ -599,3 +599,7 @@ empty-meant-two = هل تقصد  { $first }، { $second }
 empty-meant-three = هل تقصد  { $first }، { $second }، { $third }
 empty-meant-complete = { $complete } يأخذ { $first }
 empty-meant-open = { $open } يبحث عن { $first }
+
+## A search that takes long
+
+state-searching = … { $percent }٪

@@ -549,3 +549,7 @@ empty-meant-two = meinten Sie  { $first }, { $second }
 empty-meant-three = meinten Sie  { $first }, { $second }, { $third }
 empty-meant-complete = { $complete } übernimmt { $first }
 empty-meant-open = { $open } sucht nach { $first }
+
+## A search that takes long
+
+state-searching = … { $percent } %

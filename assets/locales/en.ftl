@@ -564,3 +564,7 @@ empty-meant-two = did you mean  { $first }, { $second }
 empty-meant-three = did you mean  { $first }, { $second }, { $third }
 empty-meant-complete = { $complete } takes { $first }
 empty-meant-open = { $open } searches for { $first }
+
+## A search that takes long
+
+state-searching = … { $percent } %

@@ -22,8 +22,8 @@ pub(super) enum Event {
     InputLost,
     /// The import delivers.
     Import(ImportEvent),
-    /// The search of a generation found this.
-    Found(u64, Ranking),
+    /// The search of a generation found this, in so many percent of the articles.
+    Found(u64, Ranking, u8),
     /// A job has something for the view.
     Told(Box<Message>),
     /// The system wants something.

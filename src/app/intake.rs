@@ -59,10 +59,10 @@ impl Program {
                 ImportEvent::Furniture(changes) => Message::Furniture(changes),
                 ImportEvent::Done(_) => Message::Imported(now),
             },
-            Event::Found(generation, ranking) => Message::Found {
+            Event::Found(generation, ranking, percent) => Message::Found {
                 generation,
                 ranking,
-                percent: 100,
+                percent,
             },
             Event::Signal(Signal::Stop) => {
                 self.screen

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
@@ -12,6 +13,11 @@ use crate::corpus::{Article, Marks, Query};
 use crate::store::{FoldCache, Found, Search, Vocabulary};
 use crate::view::frames::Ranking;
 use crate::view::message::Message;
+
+/// From when on a search tells what it found so far.
+const LONG: Duration = Duration::from_millis(300);
+/// How soon it tells again.
+const AGAIN: Duration = Duration::from_millis(500);
 
 /// What is asked of the searching thread.
 struct Job {
@@ -93,8 +99,10 @@ fn work(waiting: &Receiver<Job>, wanted: &AtomicU64, events: &Sender<Event>) {
                 articles = all;
                 let marks = |article: &Article| marks.get(&article.id).cloned().unwrap_or_default();
                 let search = Search::new(job.query);
-                let found = search.run(&articles, &mut cache, &marks, &cancelled);
-                found.map(|found| Event::Found(job.generation, ranking(&found)))
+                let mut told = Told::new(job.generation, events);
+                let found =
+                    search.run_telling(&articles, &mut cache, &marks, &cancelled, &mut told.tell());
+                found.map(|found| Event::Found(job.generation, ranking(&found), 100))
             }
             Asked::Respellings => vocabulary
                 .respellings(&job.query, &articles, &cache, &cancelled)
@@ -104,6 +112,38 @@ fn work(waiting: &Receiver<Job>, wanted: &AtomicU64, events: &Sender<Event>) {
             && events.send(event).is_err()
         {
             return;
+        }
+    }
+}
+
+/// A search that takes long tells what it found so far.
+struct Told<'a> {
+    generation: u64,
+    events: &'a Sender<Event>,
+    /// When it is told next.
+    next: Instant,
+}
+
+impl<'a> Told<'a> {
+    fn new(generation: u64, events: &'a Sender<Event>) -> Self {
+        Self {
+            generation,
+            events,
+            next: Instant::now() + LONG,
+        }
+    }
+
+    fn tell(&mut self) -> impl FnMut(u8, &dyn Fn() -> Vec<Found>) {
+        |percent, found| {
+            if Instant::now() < self.next {
+                return;
+            }
+            self.next = Instant::now() + AGAIN;
+            let found = ranking(&found());
+            // Who receives it may have ended before.
+            let _ = self
+                .events
+                .send(Event::Found(self.generation, found, percent));
         }
     }
 }

@@ -28,6 +28,9 @@ pub use vocabulary::{Respelling, Vocabulary};
 /// Articles for which a second thread is not worth starting.
 const FEW: usize = 64;
 
+/// Articles that are looked at before it is told how far the search is.
+const STEP: usize = 4096;
+
 /// A query made ready for looking.
 #[derive(Clone, Debug)]
 pub struct Search {
@@ -52,6 +55,9 @@ pub struct Hits {
     /// Bytes of the text.
     pub text: Vec<Range<usize>>,
 }
+
+/// Takes how far a search is, in percent, and what gives on demand what was found so far.
+pub type Tell<'a> = dyn FnMut(u8, &dyn Fn() -> Vec<Found>) + 'a;
 
 impl Search {
     /// A search for a query. Terms that fold to nothing (a lone vowel mark) are
@@ -87,7 +93,20 @@ impl Search {
         marks: &(dyn Fn(&Article) -> Marks + Sync),
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Option<Vec<Found>> {
-        cache.grow(articles.len());
+        self.run_telling(articles, cache, marks, cancelled, &mut |_, _| {})
+    }
+
+    /// The same, and tells from time to time how far it is, in percent, and on demand what
+    /// was found by then.
+    pub fn run_telling(
+        &self,
+        articles: &[Arc<Article>],
+        cache: &mut FoldCache,
+        marks: &(dyn Fn(&Article) -> Marks + Sync),
+        cancelled: &(dyn Fn() -> bool + Sync),
+        tell: &mut Tell<'_>,
+    ) -> Option<Vec<Found>> {
+        cache.fit(articles);
         let cache = &*cache;
         let scan = |part: Range<usize>| -> Option<(Vec<Tally>, Statistics)> {
             let mut tallies = Vec::new();
@@ -112,28 +131,19 @@ impl Search {
             }
             Some((tallies, statistics))
         };
-        let (tallies, statistics) = in_parallel(articles.len(), scan)?;
-        let mut found: Vec<Found> = tallies
-            .iter()
-            .filter_map(|tally| {
-                let words = articles.get(tally.number)?.words;
-                let score = statistics.score(tally, words);
-                Some(Found {
-                    number: tally.number,
-                    score,
-                })
-            })
-            .collect();
-        let tie = |found: &Found| {
-            let article = articles.get(found.number);
-            let key = article.map(|article| (std::cmp::Reverse(article.date), &article.id));
-            (key, found.number)
-        };
-        found.sort_by(|a, b| {
-            let by_score = b.score.total_cmp(&a.score);
-            by_score.then_with(|| tie(a).cmp(&tie(b)))
-        });
-        Some(found)
+        let mut tallies = Vec::new();
+        let mut statistics = Statistics::new(self.terms.len());
+        for start in (0..articles.len()).step_by(STEP) {
+            let end = (start + STEP).min(articles.len());
+            let (more, others) = in_parallel(start..end, scan)?;
+            tallies.extend(more);
+            statistics.merge(&others);
+            if end < articles.len() {
+                let percent = u8::try_from(end * 100 / articles.len()).unwrap_or(99);
+                tell(percent, &|| ranked(&tallies, &statistics, articles));
+            }
+        }
+        Some(ranked(&tallies, &statistics, articles))
     }
 
     /// Where the wanted terms stand in an article.
@@ -169,6 +179,31 @@ impl Search {
     }
 }
 
+/// What a scan found, the best first.
+fn ranked(tallies: &[Tally], statistics: &Statistics, articles: &[Arc<Article>]) -> Vec<Found> {
+    let mut found: Vec<Found> = tallies
+        .iter()
+        .filter_map(|tally| {
+            let words = articles.get(tally.number)?.words;
+            let score = statistics.score(tally, words);
+            Some(Found {
+                number: tally.number,
+                score,
+            })
+        })
+        .collect();
+    let tie = |found: &Found| {
+        let article = articles.get(found.number);
+        let key = article.map(|article| (std::cmp::Reverse(article.date), &article.id));
+        (key, found.number)
+    };
+    found.sort_by(|a, b| {
+        let by_score = b.score.total_cmp(&a.score);
+        by_score.then_with(|| tie(a).cmp(&tie(b)))
+    });
+    found
+}
+
 /// Sorts ranges and joins those that overlap.
 fn merge(ranges: &mut Vec<Range<usize>>) {
     ranges.sort_by_key(|range| (range.start, range.end));
@@ -184,19 +219,20 @@ fn merge(ranges: &mut Vec<Range<usize>>) {
 /// Scans the articles in parts, on as many threads as the machine has, and puts
 /// the parts together in order.
 fn in_parallel(
-    articles: usize,
+    articles: Range<usize>,
     scan: impl Fn(Range<usize>) -> Option<(Vec<Tally>, Statistics)> + Sync,
 ) -> Option<(Vec<Tally>, Statistics)> {
     let threads = thread::available_parallelism().map_or(1, usize::from);
-    if threads == 1 || articles < FEW {
-        return scan(0..articles);
+    if threads == 1 || articles.len() < FEW {
+        return scan(articles);
     }
-    let part = articles.div_ceil(threads);
+    let part = articles.len().div_ceil(threads);
     let parts = thread::scope(|scope| {
         let scan = &scan;
-        let running: Vec<_> = (0..articles)
+        let end = articles.end;
+        let running: Vec<_> = articles
             .step_by(part)
-            .map(|start| scope.spawn(move || scan(start..(start + part).min(articles))))
+            .map(|start| scope.spawn(move || scan(start..(start + part).min(end))))
             .collect();
         let results: Option<Vec<_>> = running
             .into_iter()

@@ -258,7 +258,12 @@ fn found(view: &View, prompt: &SearchPrompt) -> Vec<String> {
     let scope = strings.text(scope);
     match prompt.found {
         Some(count) => {
-            let count = strings.format(id, &[("count", Value::from(count))]);
+            let mut count = strings.format(id, &[("count", Value::from(count))]);
+            if let Some(percent) = view.searched() {
+                let percent = [("percent", Value::Number(percent.into()))];
+                let percent = strings.format("state-searching", &percent);
+                count = format!("{count} {percent}");
+            }
             vec![format!("{count} · {scope}"), count]
         }
         None => vec![scope.into_owned()],

@@ -130,6 +130,8 @@ pub struct View {
     waiting_search: Option<Query>,
     /// Whether a search runs.
     searching: bool,
+    /// How much it has searched, in percent, where it takes long.
+    searched: Option<u8>,
     /// Whether articles came that the search does not know of.
     search_behind: bool,
     /// The open article, folded for searching.
@@ -273,6 +275,12 @@ impl View {
     #[must_use]
     pub const fn confirming(&self) -> Option<&Confirmation> {
         self.confirming.as_ref()
+    }
+
+    /// How much the search that runs has searched, in percent, where it takes long.
+    #[must_use]
+    pub const fn searched(&self) -> Option<u8> {
+        self.searched
     }
 
     /// The search being typed.

@@ -38,6 +38,7 @@ pub struct SearchPrompt {
     pub faults: Vec<Fault>,
     /// Hits in the article, or articles found, once that is known.
     pub found: Option<usize>,
+
     /// The article under the cursor before, and the pane that had the focus.
     pub(super) origin: Option<u32>,
     pub(super) focus: Pane,

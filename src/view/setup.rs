@@ -96,6 +96,7 @@ impl View {
             search_generation: 0,
             waiting_search: None,
             searching: false,
+            searched: None,
             search_behind: false,
             folded: None,
             sheet: None,

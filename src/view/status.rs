@@ -165,6 +165,10 @@ impl View {
             let skipped = self.strings.format("skipped", &[("count", count)]);
             states.push(format!("! {skipped} :problems"));
         }
+        if let Some(percent) = self.searched {
+            let percent = [("percent", Value::Number(percent.into()))];
+            states.push(self.strings.format("state-searching", &percent));
+        }
         if let Some(unsaved) = &self.unsaved {
             states.push(format!("! {unsaved}"));
         }

@@ -1,5 +1,8 @@
 //! Searching the view and the article.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use nashra::store::CorpusState;
 use nashra::view::geometry::Pane;
 use nashra::view::message::{Effect, Message};
@@ -358,4 +361,43 @@ fn a_search_that_leaves_the_article_shows_its_results_in_the_list() {
     fixture.press("/").type_text("mrna").press("ctrl-t enter");
     assert_eq!(fixture.view.focus(), Pane::List);
     assert_eq!(fixture.under_cursor(), fixture.open());
+}
+
+#[test]
+fn a_long_search_shows_what_it_has_and_stops_on_esc() {
+    let mut fixture = Fixture::new(100, 30);
+    fixture.hold = true;
+    fixture.press("/").type_text("suez");
+    let generation = fixture
+        .effects
+        .iter()
+        .rev()
+        .find_map(|effect| match effect {
+            Effect::Search { generation, .. } => Some(*generation),
+            _ => None,
+        });
+    let found = |percent| Message::Found {
+        generation: generation.unwrap(),
+        ranking: Arc::new(HashMap::from([(1, 1.0)])),
+        percent,
+    };
+    fixture.tell(found(40));
+    assert_eq!(fixture.listed(), ["canal-en"]);
+    assert!(
+        fixture.bottom().contains("1 found … 40 %"),
+        "{}",
+        fixture.bottom()
+    );
+    fixture.press("esc");
+    assert!(fixture.effects.contains(&Effect::StopSearch));
+    assert!(fixture.view.search().is_some(), "the line stays");
+    fixture.tell(found(100));
+    assert_eq!(
+        fixture.listed(),
+        ["canal-en"],
+        "what comes too late changes nothing"
+    );
+    fixture.press("enter");
+    assert!(!fixture.bottom().contains("40 %"));
+    assert_eq!(fixture.listed(), ["canal-en"]);
 }

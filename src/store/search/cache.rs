@@ -1,8 +1,8 @@
 //! Folded articles, kept from one search to the next.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use crate::corpus::Article;
 use crate::text::fold::{Folded, fold};
@@ -31,11 +31,24 @@ impl FoldedArticle {
     }
 }
 
+/// An article, folded, with the text it was made of.
+#[derive(Debug)]
+struct Kept {
+    of: Arc<str>,
+    folded: FoldedArticle,
+}
+
+impl Kept {
+    fn bytes(&self) -> usize {
+        self.folded.text.text.len() + self.folded.title.text.len()
+    }
+}
+
 /// The folded articles of one catalog, by number, each folded when it is first
-/// looked at. The text of an article never changes, so nothing here gets old.
+/// looked at.
 #[derive(Debug, Default)]
 pub struct FoldCache {
-    articles: Vec<OnceLock<FoldedArticle>>,
+    articles: Vec<OnceLock<Kept>>,
     bytes: AtomicUsize,
 }
 
@@ -46,10 +59,18 @@ impl FoldCache {
         Self::default()
     }
 
-    /// Makes room for articles up to a number.
-    pub(super) fn grow(&mut self, articles: usize) {
-        if self.articles.len() < articles {
-            self.articles.resize_with(articles, OnceLock::new);
+    /// Makes room for these articles, and forgets those that were written anew since.
+    pub(super) fn fit(&mut self, articles: &[Arc<Article>]) {
+        if self.articles.len() < articles.len() {
+            self.articles.resize_with(articles.len(), OnceLock::new);
+        }
+        for (slot, article) in self.articles.iter_mut().zip(articles) {
+            let is_old = |kept: &Kept| !Arc::ptr_eq(&kept.of, &article.text);
+            if slot.get().is_some_and(is_old)
+                && let Some(kept) = slot.take()
+            {
+                self.bytes.fetch_sub(kept.bytes(), Ordering::Relaxed);
+            }
         }
     }
 
@@ -57,19 +78,22 @@ impl FoldCache {
     #[must_use]
     pub fn get(&self, number: usize, article: &Article) -> Cow<'_, FoldedArticle> {
         let slot = self.articles.get(number);
-        if let Some(folded) = slot.and_then(OnceLock::get) {
-            return Cow::Borrowed(folded);
+        if let Some(kept) = slot.and_then(OnceLock::get) {
+            return Cow::Borrowed(&kept.folded);
         }
-        let folded = FoldedArticle::new(article);
+        let kept = Kept {
+            of: Arc::clone(&article.text),
+            folded: FoldedArticle::new(article),
+        };
         let Some(slot) = slot else {
-            return Cow::Owned(folded);
+            return Cow::Owned(kept.folded);
         };
         // A sum that is a little behind only keeps an article more.
-        let bytes = folded.text.text.len() + folded.title.text.len();
+        let bytes = kept.bytes();
         if self.bytes.fetch_add(bytes, Ordering::Relaxed) >= LIMIT {
             self.bytes.fetch_sub(bytes, Ordering::Relaxed);
-            return Cow::Owned(folded);
+            return Cow::Owned(kept.folded);
         }
-        Cow::Borrowed(slot.get_or_init(|| folded))
+        Cow::Borrowed(&slot.get_or_init(|| kept).folded)
     }
 }

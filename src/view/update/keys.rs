@@ -144,6 +144,10 @@ impl View {
             _ if self.asking.is_some() => self.act_on_ask(action, at),
             _ if self.search.is_some() => self.act_on_search(action, at),
             Action::Back => self.back(leaving, at),
+            Action::Cancel if self.searched.is_some() => {
+                self.stop_search();
+                self.notify(at, "stopped", &[]);
+            }
             Action::Cancel => self.cancel(),
             Action::Again => self.again(at),
             _ => self.act_on_view(action, at),

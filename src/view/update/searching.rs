@@ -34,6 +34,10 @@ impl View {
         let right_to_left = self.direction().is_rtl();
         match action {
             Action::Accept => self.accept_search(at),
+            // What came so far is kept; the next Esc goes back.
+            Action::Cancel if self.searched.is_some() => {
+                self.stop_search();
+            }
             Action::Cancel => self.cancel_search(),
             Action::Scope => self.change_scope(at),
             Action::ResultNext => self.next_result(Walk::Next, at),
@@ -83,6 +87,7 @@ impl View {
             return;
         }
         self.searching = percent < 100;
+        self.searched = self.searching.then_some(percent);
         if let Some(frame) = self.browse.frames.search_mut() {
             frame.ranking = Some(ranking);
         }
@@ -120,6 +125,7 @@ impl View {
     pub(super) fn stop_search(&mut self) -> bool {
         let ran = std::mem::take(&mut self.searching);
         self.waiting_search = None;
+        self.searched = None;
         if ran {
             // The answer may be on its way.
             self.search_generation += 1;
@@ -211,6 +217,7 @@ impl View {
     fn start_search(&mut self, query: Query) {
         self.search_generation += 1;
         self.searching = true;
+        self.searched = None;
         self.search_behind = false;
         self.forget_what_was_meant();
         self.waiting_search = Some(query);
