@@ -565,7 +565,7 @@ coach-languages = 1-9 يُظهر لغة واحدة، و{ $lang-all } كلها
 coach-names = { $mention-next } ينتقل بين الأسماء
 coach-copy = { $copy-paragraph } ينسخ الفقرة
 
-## The card of an article, more
+## بطاقة المقال، تتمة
 
 info-tags = الوسوم
 card-per-month = في الشهر

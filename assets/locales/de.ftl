@@ -506,7 +506,7 @@ refreshed =
 state-importing = liest ein { $percent } % { $bar } { $time }
 problems-none = alles war lesbar
 bar-look = ansehen
-saved-again = gespeichert: deine Marken sind wieder auf der Platte
+saved-again = gespeichert: Ihre Marken sind wieder auf der Platte
 
 ## Ratschläge: jeder verschwindet, sobald seine Taste benutzt wurde
 
@@ -515,7 +515,7 @@ coach-languages = 1-9 zeigt eine Sprache, { $lang-all } alle
 coach-names = { $mention-next } geht durch die Namen
 coach-copy = { $copy-paragraph } kopiert den Absatz
 
-## The card of an article, more
+## Die Karte eines Artikels, mehr
 
 info-tags = Schlagwörter
 card-per-month = im Monat

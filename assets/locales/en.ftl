@@ -338,8 +338,8 @@ languages-count =
        *[other] { $count } languages
     }
 skipped = { $count } skipped
-problems = problems
-messages = messages
+problems = Problems
+messages = Messages
 reading = reading { $count } …
 lost-article = the article you read last is no longer here
 

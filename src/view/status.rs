@@ -130,6 +130,19 @@ impl View {
                 }
             }
         }
+        if let Some(unsaved) = &self.unsaved {
+            states.push(format!("! {unsaved}"));
+        }
+        states.extend(self.importing.map(|importing| self.import_state(importing)));
+        if let Some(percent) = self.searched {
+            let percent = [("percent", Value::Number(percent.into()))];
+            states.push(self.strings.format("state-searching", &percent));
+        }
+        if self.problems.len() > self.problems_seen {
+            let count = Value::from(self.problems.len());
+            let skipped = self.strings.format("skipped", &[("count", count)]);
+            states.push(format!("! {skipped} :problems"));
+        }
         let unread = Value::from(self.browse.unread());
         states.push(self.strings.format("state-unread", &[("count", unread)]));
         if self.focus == Pane::List {
@@ -160,19 +173,6 @@ impl View {
                     .format("state-hits", &[("total", Value::from(&hits))]),
             });
         }
-        if self.problems.len() > self.problems_seen {
-            let count = Value::from(self.problems.len());
-            let skipped = self.strings.format("skipped", &[("count", count)]);
-            states.push(format!("! {skipped} :problems"));
-        }
-        if let Some(percent) = self.searched {
-            let percent = [("percent", Value::Number(percent.into()))];
-            states.push(self.strings.format("state-searching", &percent));
-        }
-        if let Some(unsaved) = &self.unsaved {
-            states.push(format!("! {unsaved}"));
-        }
-        states.extend(self.importing.map(|importing| self.import_state(importing)));
         if self.focus == Pane::Reader && !self.low_bandwidth {
             states.push(self.progress_text());
         }

@@ -7,7 +7,7 @@ use nashra::store::CorpusState;
 
 use super::fixture::{Fixture, article, corpus};
 
-fn snapshot(name: &str, screen: &str) {
+pub fn snapshot(name: &str, screen: &str) {
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
         insta::assert_snapshot!(name, screen);
     });

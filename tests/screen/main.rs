@@ -8,6 +8,7 @@ mod interfaces;
 mod keys;
 mod looks;
 mod names;
+mod pictures;
 mod plain;
 mod reading;
 mod respelling;
