@@ -200,6 +200,7 @@ impl TerminalScreen {
         }
         self.screen.set_manner(Manner {
             bright_is_bold: self.bright_is_bold,
+            has_scrollback: self.session.has_scrollback(),
             ..self.decision.manner.clone()
         });
         Ok(())

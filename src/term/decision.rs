@@ -168,6 +168,7 @@ fn manner(
         synchronizes: !matches!(answers.synchronized, Some(0 | 4)),
         acknowledges: answers.acknowledges,
         bright_is_bold: false,
+        has_scrollback: false,
     }
 }
 

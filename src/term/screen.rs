@@ -68,6 +68,8 @@ pub struct Manner {
     pub acknowledges: bool,
     /// Whether its bright colours are the bold ones: it has eight.
     pub bright_is_bold: bool,
+    /// Whether what leaves the screen can be scrolled back to: it is the main one.
+    pub has_scrollback: bool,
 }
 
 impl Default for Manner {
@@ -82,6 +84,7 @@ impl Default for Manner {
             synchronizes: true,
             acknowledges: false,
             bright_is_bold: false,
+            has_scrollback: false,
         }
     }
 }
@@ -359,10 +362,15 @@ impl<W: Write> Screen<W> {
     /// A writer that has emptied the screen.
     fn writer_over_blank(&self) -> Writer {
         Writer {
-            // The default pen first: a terminal erases with the background it has. Erased
-            // from its start on: erased as a whole, the main screen of some is kept in
-            // what can be scrolled back to.
-            bytes: b"\x1b[m\x1b[H\x1b[J".to_vec(),
+            // The default pen first: a terminal erases with the background it has.
+            bytes: if self.manner.has_scrollback {
+                // Erased as a whole, the main screen of some is kept in what can be
+                // scrolled back to.
+                b"\x1b[m\x1b[H\x1b[J".to_vec()
+            } else {
+                // Erased from its start on, the first row of VTE goes on to be reordered.
+                b"\x1b[m\x1b[2J\x1b[H".to_vec()
+            },
             cursor: Cursor::at(0, 0),
             pen: Some(Pen::DEFAULT),
             ..self.writer()

@@ -70,6 +70,12 @@ impl Session {
         Ok(session)
     }
 
+    /// Whether it is on the main screen, with what can be scrolled back to.
+    #[must_use]
+    pub const fn has_scrollback(&self) -> bool {
+        !self.alternate
+    }
+
     /// Turns the reporting of the mouse on or off.
     ///
     /// # Errors
