@@ -4,9 +4,9 @@ use std::ops::ControlFlow;
 use std::sync::{Arc, LazyLock};
 
 use divan::Bencher;
-use nashra::config::number::Digits;
+use nashra::config::keymap::Keymap;
 use nashra::config::settings::Settings;
-use nashra::config::strings::{Locale, Strings};
+use nashra::config::strings::Locale;
 use nashra::config::theme::ThemeName;
 use nashra::corpus::{Article, Timestamp};
 use nashra::ingest::Input;
@@ -14,7 +14,7 @@ use nashra::store::{CorpusState, Import, ImportEvent};
 use nashra::term::Screen;
 use nashra::ui;
 use nashra::view::message::{Effect, Message, Timer};
-use nashra::view::{Setup, View};
+use nashra::view::{Automatic, Setup, View};
 use ratatui::layout::Size;
 
 fn main() {
@@ -42,10 +42,13 @@ struct Reader {
 impl Reader {
     fn open(size: Size, articles: &[Arc<Article>]) -> Self {
         let view = View::new(Setup {
-            place: "sample".to_owned(),
-            strings: Strings::new(Locale::ENGLISH, Digits::Language),
-            theme: ThemeName::Dark,
+            place: None,
             settings: Settings::default(),
+            automatic: Automatic {
+                theme: ThemeName::Dark,
+                locale: Locale::ENGLISH,
+            },
+            keymap: Keymap::builtin().clone(),
             follow_after: 120,
             is_remote: false,
             now: Timestamp(1_700_000_000),

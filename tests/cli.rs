@@ -19,6 +19,7 @@ fn nashra(home: &TempDir) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_nashra"));
     command
         .env("NASHRA_DATA_DIR", home.path().join("data"))
+        .env("NASHRA_CONFIG_DIR", home.path().join("config"))
         .current_dir(home.path());
     command
 }
@@ -415,6 +416,8 @@ fn doctor_says_what_it_finds() {
             "clipboard",
             "locale",
             "library",
+            "settings",
+            "keys",
             "widths",
             "problems",
         ]
@@ -476,6 +479,7 @@ fn completions_and_manual_name_every_command() {
             "entities",
             "layout",
             "doctor",
+            "config",
             "completions",
             "man",
         ] {
@@ -498,7 +502,6 @@ fn completions_and_manual_name_every_command() {
     let (short, _) = answer(&home, &["-h"]);
     assert!(short.lines().count() < 30 && short.lines().count() < help.lines().count());
     assert!(short.contains("--plain") && man.contains("plain"));
-    assert!(help.contains("--no-alt-screen") && !short.contains("--no-alt-screen"));
     assert_eq!(complaint(&home, &["--no-such-option"]).1, 2);
 }
 
@@ -682,4 +685,163 @@ fn a_path_that_does_not_exist_opens_no_empty_reader() {
         said.contains("/no/such/path: there is no such file"),
         "{said}"
     );
+}
+
+/// A home whose folder of settings holds two files.
+fn configured(settings: &str, keys: &str) -> TempDir {
+    let home = tempfile::tempdir().unwrap();
+    fs::create_dir(home.path().join("config")).unwrap();
+    write(&home, "config/config.toml", settings);
+    write(&home, "config/keys.toml", keys);
+    home
+}
+
+#[test]
+fn config_writes_every_setting_with_its_value_and_source() {
+    let home = configured("# mine\nmeasure = 66\n[list]\ncursor = \"row\"\n", "");
+    let output = nashra(&home)
+        .env("NASHRA_DIGITS", "latn")
+        .args(["config", "--theme", "light", "--no-mouse"])
+        .output()
+        .unwrap();
+    assert_eq!(
+        (output.status.code(), text(&output.stderr)),
+        (Some(0), String::new())
+    );
+    let page = text(&output.stdout);
+    for line in [
+        "# now 66, from config.toml:2\nmeasure = 66\n",
+        "# now row, from config.toml:4\nlist.cursor = \"row\"\n",
+        "# now latn, from NASHRA_DIGITS\ndigits = \"latn\"\n",
+        "# now light, from --theme\ntheme = \"light\"\n",
+        "# now off, from --no-mouse\nmouse = \"off\"\n",
+        "# now on, from default\n# hints = \"on\"\n",
+        "can be: auto, 30 to 90; default: auto; also: NASHRA_MEASURE\n",
+    ] {
+        assert!(page.contains(line), "{line}\n{page}");
+    }
+    for setting in Setting::ALL {
+        assert!(
+            page.contains(&format!("\n# {}\n", setting.about())),
+            "{page}"
+        );
+    }
+    // What it writes is a file that gives the same settings again.
+    write(&home, "config/config.toml", &page);
+    let (again, code) = answer(&home, &["config", "--json"]);
+    let report = &json(&again)[0];
+    assert_eq!(code, 0);
+    assert_eq!(report["problems"].as_array().unwrap().len(), 0, "{report}");
+    assert_eq!(report["settings"][0]["name"], "theme");
+    assert_eq!(report["settings"][0]["value"], "light");
+    assert!(
+        report["settings"][0]["source"]
+            .as_str()
+            .unwrap()
+            .starts_with("config.toml:")
+    );
+    assert_eq!(
+        answer(&home, &["config", "--print"]),
+        answer(&home, &["config"])
+    );
+    let (paths, _) = answer(&home, &["config", "--path"]);
+    let config = home.path().join("config");
+    let expected = ["config.toml", "keys.toml"].map(|file| config.join(file).display().to_string());
+    assert_eq!(paths.lines().collect::<Vec<_>>(), expected);
+    assert_eq!(complaint(&home, &["config", "--path", "--json"]).1, 2);
+    let (error, code) = complaint(&home, &["config", "--theme", "pink"]);
+    assert_eq!(code, 2);
+    assert!(error.contains("--theme: theme cannot be “pink”"), "{error}");
+}
+
+#[test]
+fn what_is_wrong_with_the_files_is_told_by_its_line() {
+    let home = configured(
+        "thme = \"dark\"\nmeasure = 9\nhints = false\n",
+        "[list]\nx = \"undoo\"\nz = \"quit\"\n",
+    );
+    let starts = [
+        "nashra: config.toml, line 1: there is no setting “thme” · did you mean “theme”?",
+        "nashra: config.toml, line 2: measure cannot be “9” · did you mean “30”? · it can be auto, 30 to 90",
+        "nashra: keys.toml, line 2: there is no action “undoo” · did you mean “undo”?",
+    ];
+    let output = run(&home, &["config"]);
+    assert_eq!(output.status.code(), Some(0));
+    let told = text(&output.stderr);
+    assert_eq!(told.lines().count(), starts.len(), "{told}");
+    for (line, start) in told.lines().zip(starts) {
+        assert!(line.starts_with(start), "{line}");
+    }
+    assert!(text(&output.stdout).contains("\nhints = \"off\"\n"));
+    // The doctor tells the same, and where the files are.
+    let (report, _) = answer(&home, &["doctor", "--json"]);
+    let report = &json(&report)[0];
+    assert_eq!(report["problems"].as_array().unwrap().len(), 3);
+    let config = home.path().join("config").display().to_string();
+    for (file, name) in [("config.toml", "settings"), ("keys.toml", "keys")] {
+        assert_eq!(report[name]["path"], format!("{config}/{file}"));
+        assert_eq!(report[name]["state"], "has problems, told below");
+    }
+    let (page, _) = answer(&home, &["doctor"]);
+    assert!(
+        page.contains("problem        config.toml, line 1: "),
+        "{page}"
+    );
+    assert!(!fs::exists(home.path().join("data")).unwrap());
+}
+
+#[test]
+fn files_that_cannot_be_read_are_told_and_missing_ones_are_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    assert_eq!(complaint(&home, &["config"]), (String::new(), 0));
+    assert!(
+        !fs::exists(home.path().join("config")).unwrap(),
+        "nothing is made"
+    );
+    fs::create_dir_all(home.path().join("config/config.toml")).unwrap();
+    write(&home, "config/keys.toml", vec![b'#'; 2 << 20]);
+    let (told, code) = complaint(&home, &["config"]);
+    assert_eq!(code, 0);
+    let lines: Vec<&str> = told.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "nashra: config.toml: it cannot be read: it is not a file",
+            "nashra: keys.toml: it is too large: 2,048 KiB",
+        ]
+    );
+    fs::remove_dir(home.path().join("config/config.toml")).unwrap();
+    write(&home, "config/config.toml", b"# caf\xe9\nhints = false\n");
+    let output = run(&home, &["config"]);
+    assert!(text(&output.stderr).starts_with("nashra: config.toml, line 1: this is not UTF-8"));
+    assert!(text(&output.stdout).contains("from config.toml:2\nhints = \"off\"\n"));
+}
+
+#[test]
+fn the_manual_page_has_the_persons_keys_and_every_setting() {
+    let home = configured(
+        "",
+        "[list]\n\"ctrl-x\" = \"toggle-star\"\n[global]\n\"?\" = \"none\"\n",
+    );
+    let (man, _) = answer(&home, &["man"]);
+    assert!(man.contains(".TP\n\\fBCtrl\\-X\\fR\nstar\n"), "{man}");
+    assert!(
+        man.contains(".TP\n\\fBF1\\fR\nkeys of this place\n"),
+        "{man}"
+    );
+    let (_, settings) = man.split_once(".SH \"SETTINGS\"").unwrap();
+    for setting in Setting::ALL {
+        let name = setting.name.replace('-', "\\-");
+        assert!(settings.contains(&format!("\\fB{name}\\fR")), "{name}");
+    }
+    let (help, _) = answer(&home, &["--help"]);
+    assert!(
+        help.contains("\nSettings:\n") && help.contains("NASHRA_CONFIG_DIR"),
+        "{help}"
+    );
+    let (short, _) = answer(&home, &["-h"]);
+    for flag in Setting::ALL.iter().filter_map(|setting| setting.flag) {
+        let flag = flag.split(' ').next().unwrap();
+        assert!(help.contains(flag) && short.contains(flag), "{flag}");
+    }
 }

@@ -4,10 +4,9 @@
 use std::fs;
 use std::path::Path;
 
-use nashra::config::keymap::Keymap;
-use nashra::config::number::Digits;
-use nashra::config::paths::DATA_DIR_VARIABLE;
-use nashra::config::settings::Setting;
+use nashra::config::keymap::{Context, Keymap};
+use nashra::config::paths::{CONFIG_DIR_VARIABLE, DATA_DIR_VARIABLE};
+use nashra::config::settings::{self, Layers};
 use nashra::config::strings::{Locale, Strings};
 
 fn root() -> &'static Path {
@@ -18,28 +17,59 @@ fn readme() -> String {
     fs::read_to_string(root().join("README.md")).unwrap()
 }
 
-#[test]
-fn the_keys_are_those_of_the_keymap() {
+/// What stands between the marks of a table.
+fn table(name: &str) -> String {
     let readme = readme();
-    let (_, rest) = readme
-        .split_once("<!-- keys: written by `cargo xtask readme` -->\n")
+    let start = format!("<!-- {name}: written by `cargo xtask readme` -->\n");
+    let (_, rest) = readme.split_once(&start).unwrap();
+    let (table, _) = rest
+        .split_once(&format!("<!-- end of {name} -->\n"))
         .unwrap();
-    let (table, _) = rest.split_once("<!-- end of keys -->\n").unwrap();
-    let strings = Strings::new(Locale::ENGLISH, Digits::Latin);
-    let expected = Keymap::builtin().markdown_table(&strings);
-    assert_eq!(table.trim(), expected.trim(), "run `cargo xtask readme`");
+    table.trim().to_owned()
 }
 
 #[test]
-fn every_setting_is_named_with_its_values() {
+fn the_keys_are_those_of_the_keymap() {
+    let expected = Keymap::builtin().markdown_table(Strings::for_shells());
+    assert_eq!(table("keys"), expected.trim(), "run `cargo xtask readme`");
+}
+
+#[test]
+fn the_settings_are_those_of_the_table() {
+    let expected = settings::markdown_table();
+    assert_eq!(
+        table("settings"),
+        expected.trim(),
+        "run `cargo xtask readme`"
+    );
     let readme = readme();
-    for setting in Setting::ALL {
-        let row = format!("| `{}` | {} |", setting.variable(), setting.values);
-        assert!(readme.contains(&row), "{row}");
+    for name in [DATA_DIR_VARIABLE, CONFIG_DIR_VARIABLE, "NO_COLOR"] {
+        assert!(readme.contains(name), "{name}");
     }
-    assert!(readme.contains(DATA_DIR_VARIABLE) && readme.contains("NO_COLOR"));
     for locale in Locale::ALL {
         assert!(readme.contains(locale.name), "{}", locale.name);
+    }
+}
+
+/// The examples of the page, each between its fences.
+#[test]
+fn the_examples_of_the_files_can_be_taken() {
+    let readme = readme();
+    let examples: Vec<&str> = readme
+        .split("```toml\n")
+        .skip(1)
+        .map(|rest| rest.split_once("```").unwrap().0)
+        .collect();
+    let [keys, settings] = examples[..] else {
+        panic!("an example of each file");
+    };
+    let (_, problems) = Keymap::builtin().with_user("keys.toml", keys.as_bytes());
+    assert_eq!(problems, []);
+    let mut layers = Layers::default();
+    layers.file("config.toml", settings.as_bytes());
+    assert_eq!(layers.problems, []);
+    for context in Context::ALL {
+        assert!(readme.contains(&format!("`{context}`")), "{context}");
     }
 }
 

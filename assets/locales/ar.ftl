@@ -426,14 +426,14 @@ context-calibration = النص من اليمين إلى اليسار
 terminal-mode-now = من اليمين إلى اليسار: { $mode } ({ $place }) · { $term-mode } التالي · { $calibrate } يسألك
 terminal-mode-auto = من اليمين إلى اليسار: كما تجده نشرة
 terminal-guess = قد يظهر النص من اليمين إلى اليسار خطأً هنا: { $calibrate } يحسم الأمر
-slow-line = الاتصال بطيء: يُرسل الآن أقل قدر ممكن
+slow-line = الاتصال بطيء: يُرسل الآن أقل قدر ممكن · { $command }
 low-bandwidth-on = يُرسل الآن أقل قدر ممكن
 low-bandwidth-off = يُرسل كل شيء من جديد
 state-low-bandwidth = بطيء
 calibrate-title = النص من اليمين إلى اليسار في هذه الطرفية
 calibrate-question = أي سطر يُظهر هذا مرتين والخطان في مكانهما؟
-calibrate-answer = اضغط رقم أول سطر مطابق: 1 إلى 4 · 5 مربعات أو فراغ بلا حروف · 6 لا شيء · Esc يترك الأمر كما هو
-calibrate-answer-short = 1 إلى 4 مطابق · 5 مربعات · 6 لا شيء · Esc
+calibrate-answer = اضغط رقم أول سطر مطابق: 1 إلى 4 · 5 مربعات أو فراغ بلا حروف · 6 لا شيء · { $cancel } يترك الأمر كما هو
+calibrate-answer-short = 1 إلى 4 مطابق · 5 مربعات · 6 لا شيء · { $cancel }
 calibrate-fonts = المربعات تعني أن الخط يخلو من العربية: ثبّت DejaVu Sans Mono أو أحد خطوط Noto. هذه حروف عبرية.
 calibrate-leave = ترك الأمر كما هو
 calibrate-done = من اليمين إلى اليسار: { $mode }، من الآن في هذه الطرفية
@@ -561,7 +561,7 @@ saved-again = تم الحفظ: علاماتك على القرص ثانية
 ## إرشادات: يختفي كل منها بعد استعمال مفتاحه
 
 coach-read-on = { $read-on } يتابع القراءة مقالًا بعد مقال
-coach-languages = 1-9 يُظهر لغة واحدة، و{ $lang-all } كلها
+coach-languages = { $lang-toggle-1 } يُظهر لغة واحدة، و{ $lang-all } كلها
 coach-names = { $mention-next } ينتقل بين الأسماء
 coach-copy = { $copy-paragraph } ينسخ الفقرة
 
@@ -603,3 +603,60 @@ empty-meant-open = { $open } يبحث عن { $first }
 ## A search that takes long
 
 state-searching = … { $percent }٪
+
+## ما يمكن ضبطه، وما فيه من خطأ
+
+setting-theme = الألوان؛ auto: بحسب الطرفية
+setting-ui-lang = لغة الواجهة؛ auto: بحسب LANG
+setting-digits = الأرقام: أرقام اللغة (auto) أو اللاتينية
+setting-measure = عدد أعمدة النص؛ auto: بحسب الكتابة
+setting-hints = المفاتيح في السطر الأسفل
+setting-mouse = الفأرة
+setting-list-cursor = علامة السطر: عند أوله أو كله
+setting-terminal-mode = طريقة إرسال النص من اليمين إلى اليسار
+setting-vowel-marks = الحركات؛ auto: حيث تظهر في مكانها
+setting-low-bandwidth = إرسال القليل؛ auto: إن كان الاتصال بطيئًا
+setting-plain = جمل بالترتيب المنطقي، لقارئات الشاشة
+setting-alt-screen = شاشة خاصة تختفي عند الخروج
+setting-now = { $name }: { $value }
+setting-now-auto = { $name }: auto، وهو الآن { $value }
+setting-number = عدد من { $least } إلى { $most }
+command-set = تغيير إعداد حتى الخروج
+problem-setting = لا يوجد إعداد باسم «{ $name }»
+problem-value = لا يمكن أن يكون { $name } هو «{ $value }»
+problem-nearest = هل قصدت «{ $name }»؟
+problem-can-be = القيم الممكنة: { $values }
+problem-there-are = الموجود: { $names }
+problem-context = لا يوجد موضع للمفاتيح باسم «{ $name }»
+problem-action = لا يوجد فعل باسم «{ $name }»
+problem-actions = الأمر nashra man يسردها، وnone يلغي المفتاح
+problem-key = لا يوجد مفتاح باسم «{ $name }»؛ اكتب مثل j أو G أو ctrl-d أو f1 أو pgdn أو space
+problem-key-empty = المفتاح ناقص؛ اكتب مثل j أو G أو ctrl-d أو f1 أو pgdn أو space
+problem-key-same = لا تميز الطرفية «{ $name }» من مفتاح آخر؛ اكتب { $other }
+problem-bound = المفتاح { $keys } مربوط بـ { $first } وبـ { $second } في { $context }؛ احذف أحدهما
+problem-start = المفتاح { $short } بداية { $long } في { $context }: لا يصح الاثنان معًا؛ احذف أحدهما
+problem-no-table = «{ $name }» ليس في أي جدول؛ اكتب الموضع فوقه، مثل [list]
+problem-twice = «{ $name }» مكتوب مرتين؛ الأول هو المأخوذ به
+problem-encoding = هذا ليس UTF-8؛ احفظ الملف بترميز UTF-8
+problem-toml = هذا ليس TOML: { $reason }
+problem-unquoted = النص يحتاج إلى علامتي اقتباس: "{ $value }"
+problem-more-lines =
+    { PLURAL($count) ->
+        [zero] ولا سطر آخر
+        [one] وسطر آخر كذلك
+        [two] وسطران آخران كذلك
+        [few] و{ $count } أسطر أخرى كذلك
+        [many] و{ $count } سطرًا آخر كذلك
+       *[other] و{ $count } سطر آخر كذلك
+    }
+problem-unreadable = تعذرت قراءته: { $reason }
+problem-too-large = حجمه أكبر من اللازم: { $count } كيبيبايت
+problems-at-start =
+    { PLURAL($count) ->
+        [zero] لا مشكلات عند البدء · { $messages }
+        [one] مشكلة واحدة عند البدء · { $messages }
+        [two] مشكلتان عند البدء · { $messages }
+        [few] { $count } مشكلات عند البدء · { $messages }
+        [many] { $count } مشكلة عند البدء · { $messages }
+       *[other] { $count } مشكلة عند البدء · { $messages }
+    }

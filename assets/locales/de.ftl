@@ -380,14 +380,14 @@ context-calibration = rechts nach links
 terminal-mode-now = rechts nach links: { $mode } ({ $place }) · { $term-mode } weiter · { $calibrate } fragt
 terminal-mode-auto = rechts nach links: wie nashra es findet
 terminal-guess = Text von rechts nach links kann hier falsch aussehen: { $calibrate } klärt es
-slow-line = langsame Leitung: es wird weniger gesendet
+slow-line = langsame Leitung: es wird weniger gesendet · { $command }
 low-bandwidth-on = es wird weniger gesendet
 low-bandwidth-off = es wird wieder alles gesendet
 state-low-bandwidth = langsam
 calibrate-title = Text von rechts nach links in diesem Terminal
 calibrate-question = Welche Zeile zeigt dies zweimal, beide Striche am Platz?
-calibrate-answer = Die erste, die passt: 1 bis 4 · 5 Kästchen oder nichts statt Buchstaben · 6 keine · Esc lässt es, wie es ist
-calibrate-answer-short = 1 bis 4 passt · 5 Kästchen · 6 keine · Esc
+calibrate-answer = Die erste, die passt: 1 bis 4 · 5 Kästchen oder nichts statt Buchstaben · 6 keine · { $cancel } lässt es, wie es ist
+calibrate-answer-short = 1 bis 4 passt · 5 Kästchen · 6 keine · { $cancel }
 calibrate-fonts = Kästchen heißen: der Schrift fehlt Arabisch. DejaVu Sans Mono oder eine Noto-Schrift hat es. Hier sind hebräische Buchstaben.
 calibrate-leave = es lassen, wie es ist
 calibrate-done = rechts nach links: { $mode }, ab jetzt in diesem Terminal
@@ -511,7 +511,7 @@ saved-again = gespeichert: Ihre Marken sind wieder auf der Platte
 ## Ratschläge: jeder verschwindet, sobald seine Taste benutzt wurde
 
 coach-read-on = { $read-on } liest weiter, Artikel um Artikel
-coach-languages = 1-9 zeigt eine Sprache, { $lang-all } alle
+coach-languages = { $lang-toggle-1 } zeigt eine Sprache, { $lang-all } alle
 coach-names = { $mention-next } geht durch die Namen
 coach-copy = { $copy-paragraph } kopiert den Absatz
 
@@ -553,3 +553,52 @@ empty-meant-open = { $open } sucht nach { $first }
 ## A search that takes long
 
 state-searching = … { $percent } %
+
+## Was sich einstellen lässt, und was daran nicht stimmt
+
+setting-theme = Farben; auto: nach dem Terminal
+setting-ui-lang = Sprache der Oberfläche; auto: nach LANG
+setting-digits = Ziffern: die der Sprache (auto) oder lateinische
+setting-measure = Spalten des Textes; auto: nach der Schrift
+setting-hints = Tasten in der untersten Zeile
+setting-mouse = die Maus
+setting-list-cursor = Marke der Zeile: nur am Anfang oder ganz
+setting-terminal-mode = wie Text von rechts nach links gesendet wird
+setting-vowel-marks = Vokalzeichen; auto: wo sie richtig stehen
+setting-low-bandwidth = wenig senden; auto: wo die Leitung langsam ist
+setting-plain = Sätze in logischer Reihenfolge, zum Vorlesen
+setting-alt-screen = eigener Bildschirm, am Ende wieder fort
+setting-now = { $name }: { $value }
+setting-now-auto = { $name }: auto, zurzeit { $value }
+setting-number = eine Zahl von { $least } bis { $most }
+command-set = eine Einstellung bis zum Verlassen ändern
+problem-setting = die Einstellung „{ $name }“ gibt es nicht
+problem-value = { $name } kann nicht „{ $value }“ sein
+problem-nearest = war „{ $name }“ gemeint?
+problem-can-be = möglich: { $values }
+problem-there-are = es gibt { $names }
+problem-context = einen Ort „{ $name }“ für Tasten gibt es nicht
+problem-action = die Aktion „{ $name }“ gibt es nicht
+problem-actions = nashra man zählt sie auf, und none nimmt eine Taste weg
+problem-key = die Taste „{ $name }“ gibt es nicht; schreib zum Beispiel j, G, ctrl-d, f1, pgdn, space
+problem-key-empty = hier fehlt eine Taste; schreib zum Beispiel j, G, ctrl-d, f1, pgdn, space
+problem-key-same = ein Terminal kann „{ $name }“ nicht von einer anderen Taste unterscheiden; schreib { $other }
+problem-bound = { $keys } ist in { $context } mit { $first } und mit { $second } belegt; nimm eines weg
+problem-start = { $short } ist in { $context } der Anfang von { $long }: beides zugleich geht nicht; nimm eines weg
+problem-no-table = „{ $name }“ steht in keiner Tabelle; schreib den Ort darüber, etwa [list]
+problem-twice = „{ $name }“ steht zweimal da; das erste gilt
+problem-encoding = das ist kein UTF-8; speichere die Datei als UTF-8
+problem-toml = das ist kein TOML: { $reason }
+problem-unquoted = Text braucht Anführungszeichen: "{ $value }"
+problem-more-lines =
+    { PLURAL($count) ->
+        [one] { $count } weitere Zeile auch nicht
+       *[other] { $count } weitere Zeilen auch nicht
+    }
+problem-unreadable = nicht lesbar: { $reason }
+problem-too-large = zu groß: { $count } KiB
+problems-at-start =
+    { PLURAL($count) ->
+        [one] { $count } Problem beim Start · { $messages }
+       *[other] { $count } Probleme beim Start · { $messages }
+    }

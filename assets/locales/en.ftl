@@ -395,14 +395,14 @@ context-calibration = right-to-left text
 terminal-mode-now = right-to-left: { $mode } ({ $place }) · { $term-mode } next · { $calibrate } asks you
 terminal-mode-auto = right-to-left: as nashra finds it
 terminal-guess = right-to-left text may look wrong here: { $calibrate } settles it
-slow-line = slow line: low bandwidth on
+slow-line = slow line: low bandwidth on · { $command }
 low-bandwidth-on = low bandwidth on
 low-bandwidth-off = low bandwidth off
 state-low-bandwidth = slow
 calibrate-title = Right-to-left text in this terminal
 calibrate-question = Which line shows this twice, with both bars in place?
-calibrate-answer = Press the first that fits: 1 to 4 · 5 boxes or blanks, no letters · 6 none · Esc leaves it as it is
-calibrate-answer-short = 1 to 4 fits · 5 no letters · 6 none · Esc
+calibrate-answer = Press the first that fits: 1 to 4 · 5 boxes or blanks, no letters · 6 none · { $cancel } leaves it as it is
+calibrate-answer-short = 1 to 4 fits · 5 no letters · 6 none · { $cancel }
 calibrate-fonts = Boxes mean that the font has no Arabic: install DejaVu Sans Mono or a Noto font. Here are Hebrew letters.
 calibrate-leave = leave it as it is
 calibrate-done = right-to-left: { $mode }, from now on in this terminal
@@ -526,7 +526,7 @@ saved-again = saved: your marks are on disk again
 ## Coach lines: each goes for good once its key was used
 
 coach-read-on = { $read-on } reads on, article after article
-coach-languages = 1-9 shows one language, { $lang-all } all
+coach-languages = { $lang-toggle-1 } shows one language, { $lang-all } all
 coach-names = { $mention-next } walks the names
 coach-copy = { $copy-paragraph } copies the paragraph
 
@@ -568,3 +568,52 @@ empty-meant-open = { $open } searches for { $first }
 ## A search that takes long
 
 state-searching = … { $percent } %
+
+## What can be set, and what is wrong with what was
+
+setting-theme = colours; auto: by the terminal
+setting-ui-lang = language of the interface; auto: by LANG
+setting-digits = digits: those of the language (auto), or Latin
+setting-measure = columns of the text; auto: by the script
+setting-hints = keys in the bottom line
+setting-mouse = the mouse
+setting-list-cursor = mark of the row: at its start, or all of it
+setting-terminal-mode = how right-to-left text is sent
+setting-vowel-marks = vowel marks; auto: where they come out right
+setting-low-bandwidth = send little; auto: where the line is slow
+setting-plain = sentences in logical order, for screen readers
+setting-alt-screen = a screen of its own, gone at the end
+setting-now = { $name }: { $value }
+setting-now-auto = { $name }: auto, now { $value }
+setting-number = a number from { $least } to { $most }
+command-set = change a setting until you leave
+problem-setting = there is no setting “{ $name }”
+problem-value = { $name } cannot be “{ $value }”
+problem-nearest = did you mean “{ $name }”?
+problem-can-be = it can be { $values }
+problem-there-are = there are { $names }
+problem-context = there is no place “{ $name }” for keys
+problem-action = there is no action “{ $name }”
+problem-actions = nashra man lists them, and none takes a key away
+problem-key = there is no key “{ $name }”; write one such as j, G, ctrl-d, f1, pgdn, space
+problem-key-empty = a key is missing; write one such as j, G, ctrl-d, f1, pgdn, space
+problem-key-same = a terminal cannot tell “{ $name }” from another key; write { $other }
+problem-bound = { $keys } is bound to { $first } and to { $second } in { $context }; take one away
+problem-start = { $short } is the start of { $long } in { $context }: both cannot hold; take one away
+problem-no-table = “{ $name }” stands in no table; write the place above it, such as [list]
+problem-twice = “{ $name }” stands there twice; the first counts
+problem-encoding = this is not UTF-8; save the file as UTF-8
+problem-toml = this is not TOML: { $reason }
+problem-unquoted = text needs quotes: "{ $value }"
+problem-more-lines =
+    { PLURAL($count) ->
+        [one] neither is { $count } more line
+       *[other] neither are { $count } more lines
+    }
+problem-unreadable = it cannot be read: { $reason }
+problem-too-large = it is too large: { $count } KiB
+problems-at-start =
+    { PLURAL($count) ->
+        [one] { $count } problem at the start · { $messages }
+       *[other] { $count } problems at the start · { $messages }
+    }

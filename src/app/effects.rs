@@ -113,6 +113,9 @@ impl Doer {
                 let known = view.browse().catalog().articles().to_vec();
                 self.jobs.refresh(known, view.known_problems());
             }
+            Effect::SetAlternateScreen(alternate) => screen.set_alternate(alternate)?,
+            Effect::SetPlain(plain, mode) => screen.wish_mode(plain_mode(plain).or(mode))?,
+            Effect::SetVowelMarks(marks) => screen.set_vowel_marks(marks)?,
             Effect::Redraw => screen.repaint(),
             Effect::Suspend => {
                 screen.suspend()?;
@@ -245,6 +248,12 @@ fn marks(view: &View) -> HashMap<Arc<str>, Marks> {
         (Arc::clone(id), marks)
     })
     .collect()
+}
+
+/// The mode of a plain screen: it is in logical order already, and the terminal's own
+/// order is wanted.
+pub(super) fn plain_mode(plain: bool) -> Option<TerminalMode> {
+    plain.then_some(TerminalMode::Logical)
 }
 
 #[cfg(test)]

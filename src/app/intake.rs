@@ -93,7 +93,7 @@ impl Program {
             Answered::Part => Ok(()),
             Answered::Frame => self.look_at_line(),
             Answered::All => {
-                // The first answer alone: a theme that a person takes then stays.
+                // The first answer alone: the page does not change under the reader.
                 let light = self.screen.answers().light_page;
                 if let Some(light) = light
                     && let Some((on_dark, on_light)) = self.by_page.take()

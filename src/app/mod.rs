@@ -23,12 +23,13 @@ mod timers;
 
 use std::path::PathBuf;
 
+use crate::config::keymap::Keymap;
 use crate::config::settings::Settings;
-use crate::config::strings::Strings;
 use crate::config::theme::ThemeName;
 use crate::ingest::Input;
 use crate::store::CorpusKey;
 use crate::term::Surroundings;
+use crate::view::Automatic;
 
 pub use run::run;
 
@@ -40,18 +41,18 @@ pub struct Options {
     pub key: CorpusKey,
     /// The folder of the library; without one nothing is kept.
     pub folder: Option<PathBuf>,
-    /// The strings of the interface.
-    pub strings: Strings,
-    /// The theme to begin with.
-    pub theme: ThemeName,
-    /// The themes for a dark and for a light page, where nobody chose one.
+    /// What the settings come to that are left to the program.
+    pub automatic: Automatic,
+    /// The themes for a dark and for a light page, where they are not the same.
     pub by_page: Option<(ThemeName, ThemeName)>,
     /// What surrounds the terminal.
     pub surroundings: Surroundings,
     /// Whether the terminal has eight colours.
     pub bright_is_bold: bool,
-    /// What the person set; the strings and the theme are chosen by it already.
+    /// What the person set.
     pub settings: Settings,
-    /// Sentences to show at the start: settings that could not be taken.
+    /// Which keys do what.
+    pub keymap: Keymap,
+    /// Sentences to show at the start: settings and keys that could not be taken.
     pub warnings: Vec<String>,
 }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use anyhow::Context;
 use crossbeam_channel::{Receiver, RecvTimeoutError, unbounded};
 
-use super::effects::{Doer, Outcome};
+use super::effects::{Doer, Outcome, plain_mode};
 use super::event::{Event, Signal};
 use super::input::InputGate;
 use super::jobs::Jobs;
@@ -14,7 +14,6 @@ use super::search::Searcher;
 use super::terminal::{Known, TerminalScreen};
 use super::timers::Timers;
 use super::{Options, import, signals};
-use crate::config::terminal::TerminalMode;
 use crate::config::theme::ThemeName;
 use crate::corpus::Timestamp;
 use crate::store::Keeper;
@@ -52,19 +51,15 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let (sender, events) = unbounded();
     import::start(options.inputs.clone(), sender.clone());
     let now = Timestamp(seconds_since_epoch());
-    let place = if options.key.roots().is_empty() {
-        options.strings.text("crumb-sample").into_owned()
-    } else {
-        sanitize_line(options.key.name()).into_owned()
-    };
+    let is_sample = options.key.roots().is_empty();
+    let place = (!is_sample).then(|| sanitize_line(options.key.name()).into_owned());
     let (keeper, state, problem) = Keeper::open(options.folder, options.key, now);
     let jobs = Jobs::new(sender.clone(), start, options.inputs);
     let doer = Doer::new(keeper, Searcher::start(sender.clone()), jobs);
     let mouse = options.settings.mouse;
     let remote = options.surroundings.is_remote;
     let answers = doer.recall(&options.surroundings);
-    // A plain screen is in logical order already, and the terminal's own order is wanted.
-    let plain = options.settings.plain.then_some(TerminalMode::Logical);
+    let plain = plain_mode(options.settings.plain);
     let alternate = options.settings.alternate_screen;
     let mut wishes = Wishes {
         set: plain.or(options.settings.terminal_mode),
@@ -81,9 +76,9 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     };
     let mut view = View::new(Setup {
         place,
-        strings: options.strings,
-        theme: options.theme,
         settings: options.settings,
+        automatic: options.automatic,
+        keymap: options.keymap,
         follow_after: if remote { FOLLOW_REMOTE } else { FOLLOW },
         is_remote: remote,
         now,
@@ -114,13 +109,13 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         running: true,
         stopped: false,
     };
+    let warnings = options.warnings.iter();
+    let warnings = warnings.map(|warning| sanitize_line(warning).into_owned());
+    program.tell(Message::Warnings(warnings.collect(), 0))?;
     let problem = problem.map(|problem| {
         let Program { doer, view, .. } = &mut program;
         doer.note_problem(&problem, view.strings())
     });
-    for warning in options.warnings {
-        program.tell(Message::Failed(sanitize_line(&warning).into_owned(), 0))?;
-    }
     if let Some(problem) = problem {
         program.tell(problem)?;
     }
@@ -146,7 +141,7 @@ pub(super) struct Program {
     /// When the terminal was last taken over again.
     pub(super) resumed: Option<Instant>,
     pub(super) events: Receiver<Event>,
-    /// The themes for a dark and for a light page, where nobody chose one.
+    /// The themes for a dark and for a light page, where they are not the same.
     pub(super) by_page: Option<(ThemeName, ThemeName)>,
     /// What happened while a command had the terminal.
     pub(super) waiting: Vec<Event>,
@@ -265,7 +260,7 @@ impl Program {
     pub(super) fn tell(&mut self, message: Message) -> anyhow::Result<()> {
         let now = self.now();
         for effect in self.view.update(message) {
-            let sets_mode = matches!(effect, Effect::SetTerminalMode(_));
+            let sets_mode = matches!(effect, Effect::SetTerminalMode(_) | Effect::SetPlain(..));
             match self
                 .doer
                 .perform(effect, &self.view, &mut self.screen, &mut self.timers, now)?

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use ratatui::layout::Size;
 
 use super::flow::Flow;
-use crate::config::terminal::TerminalMode;
+use crate::config::terminal::{TerminalMode, VowelMarks};
 use crate::term::{
     Answers, Decision, Manner, Outer, Questions, Reply, Screen, Sent, Session, Surroundings,
     Wishes, suspend_process_group,
@@ -184,6 +184,37 @@ impl TerminalScreen {
         self.wishes.set = None;
         self.choice = Some(mode);
         self.decide(|_| None)
+    }
+
+    /// The mode that is set from now on, kept for no terminal; `None` leaves it to what is
+    /// found.
+    ///
+    /// # Errors
+    /// The terminal cannot be written to.
+    pub(super) fn wish_mode(&mut self, mode: Option<TerminalMode>) -> io::Result<()> {
+        self.wishes.set = mode;
+        self.decision = Decision::new(&self.answers, &self.surroundings, self.wishes);
+        self.follow_decision()
+    }
+
+    /// Uses the alternate screen from now on, or the main one.
+    ///
+    /// # Errors
+    /// The terminal cannot be set up or written to.
+    pub(super) fn set_alternate(&mut self, alternate: bool) -> io::Result<()> {
+        self.session.set_alternate(alternate)?;
+        self.screen.forget();
+        Ok(())
+    }
+
+    /// Vowel marks are sent, or not, from now on.
+    ///
+    /// # Errors
+    /// The terminal cannot be written to.
+    pub(super) fn set_vowel_marks(&mut self, marks: VowelMarks) -> io::Result<()> {
+        self.wishes.marks = marks;
+        self.decision = Decision::new(&self.answers, &self.surroundings, self.wishes);
+        self.follow_decision()
     }
 
     /// What a person chose while it runs, if anything.

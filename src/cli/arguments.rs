@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::config::paths::DATA_DIR_VARIABLE;
+use crate::config::paths::{CONFIG_DIR_VARIABLE, DATA_DIR_VARIABLE};
 use crate::config::settings::Setting;
 
 /// A terminal reader for news in every language and every script.
@@ -15,7 +15,7 @@ use crate::config::settings::Setting;
     name = "nashra",
     version,
     about = "A terminal reader for news in every language",
-    after_help = "nashra COMMAND --help tells more about a command.",
+    after_help = after_help(),
     after_long_help = after_long_help(),
     args_conflicts_with_subcommands = true,
     disable_help_subcommand = true,
@@ -36,20 +36,28 @@ pub struct ReaderArguments {
     /// Files and folders of articles [default: what was open last, at first the sample corpus]
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub settings: SettingArguments,
+}
+
+/// Settings of the command line, which go before all others.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Settings")]
+pub struct SettingArguments {
     /// Colours: dark, light, dark16, light16, mono
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, hide_short_help = true, value_name = "NAME")]
     pub theme: Option<String>,
     /// Language of the interface: en, ar, de
-    #[arg(long, value_name = "TAG")]
+    #[arg(long, hide_short_help = true, value_name = "TAG")]
     pub ui_lang: Option<String>,
-    /// How right-to-left text is sent (--help lists the ways)
+    /// How right-to-left text is sent
     ///
     /// One of visual, explicit, inverse, kitty, kitty-word, lro, logical. `nashra doctor` tells
     /// which it takes by itself, and F2 and F3 settle it in the reader.
-    #[arg(long, value_name = "MODE")]
+    #[arg(long, hide_short_help = true, value_name = "MODE")]
     pub terminal_mode: Option<String>,
     /// Send as little as possible
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub low_bandwidth: bool,
     /// Leave the mouse to the terminal
     #[arg(long, hide_short_help = true)]
@@ -58,11 +66,36 @@ pub struct ReaderArguments {
     ///
     /// One pane at a time, list rows as sentences, text in logical order, marks in ASCII, nothing
     /// drawn; the cursor stands at the row, the name or the caret.
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub plain: bool,
     /// Stay on the main screen: what is shown last stays, and so does what was there before
     #[arg(long, hide_short_help = true)]
     pub no_alt_screen: bool,
+}
+
+impl SettingArguments {
+    /// What was given: the argument, the setting, its value.
+    pub fn given(&self) -> Vec<(&'static str, &'static str, &str)> {
+        let named = [
+            ("--theme", "theme", &self.theme),
+            ("--ui-lang", "ui-lang", &self.ui_lang),
+            ("--terminal-mode", "terminal-mode", &self.terminal_mode),
+        ];
+        let switches = [
+            ("--low-bandwidth", "low-bandwidth", self.low_bandwidth, "on"),
+            ("--no-mouse", "mouse", self.no_mouse, "off"),
+            ("--plain", "plain", self.plain, "on"),
+            ("--no-alt-screen", "alt-screen", self.no_alt_screen, "off"),
+        ];
+        let named = named
+            .into_iter()
+            .filter_map(|(flag, name, value)| Some((flag, name, value.as_deref()?)));
+        let switches = switches
+            .into_iter()
+            .filter(|(_, _, is_given, _)| *is_given)
+            .map(|(flag, name, _, value)| (flag, name, value));
+        named.chain(switches).collect()
+    }
 }
 
 /// What is typed, for what.
@@ -108,6 +141,10 @@ pub const QUERIES: &[(&str, &str)] = &[
 /// Variables of the environment beside those of the settings.
 pub const VARIABLES: &[(&str, &str)] = &[
     (DATA_DIR_VARIABLE, "the folder of the library"),
+    (
+        CONFIG_DIR_VARIABLE,
+        "the folder of config.toml and keys.toml",
+    ),
     ("NO_COLOR", "anything: no colours"),
 ];
 
@@ -121,13 +158,23 @@ pub const EXIT_STATUS: &[(&str, &str)] = &[
 /// The variables of the environment, each with what it is and can be.
 pub fn variables() -> Vec<(String, String)> {
     let settings = Setting::ALL.iter().map(|setting| {
-        let what = format!("{}: {}", setting.about, setting.values);
+        let what = format!("{}: {}", setting.about(), setting.values);
         (setting.variable(), what)
     });
     let others = VARIABLES
         .iter()
         .map(|(name, what)| ((*name).to_owned(), (*what).to_owned()));
     settings.chain(others).collect()
+}
+
+/// The settings by name alone: what each is, the long help tells.
+fn after_help() -> String {
+    let flags = Setting::ALL.iter().filter_map(|setting| setting.flag);
+    let names: Vec<&str> = flags.filter_map(|flag| flag.split(' ').next()).collect();
+    format!(
+        "Settings: {}\n\nnashra --help tells all, nashra COMMAND --help more about a command.",
+        names.join(", ")
+    )
 }
 
 fn after_long_help() -> String {
@@ -175,6 +222,9 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Show every setting, its value and where that comes from
+    #[command(long_about = CONFIG)]
+    Config(ConfigArguments),
     /// Print the completions for a shell
     Completions {
         /// The shell they are for
@@ -205,6 +255,32 @@ Reads JSON Lines {\"id\", \"text\", \"base_dir\": \"auto\" | \"ltr\" | \"rtl\", 
 \"lines\": [[start, end] ...]} and writes {\"id\", \"para_level\", \"lines\": [{\"bytes\": [start, end], \
 \"visual\", \"shaped\", \"map\"}]} for each. Offsets count bytes; visual is mirrored but not joined, and map has the \
 byte of each of its code points. With lines given, those ranges are the lines.";
+
+const CONFIG: &str = "\
+Show every setting, its value and where that comes from.
+
+Writes a config.toml with every setting: what it is, what it can be, its default, and the value in force. What was set \
+stands there, the rest behind #. The file is only read, never written: keep the output under another name first, the \
+shell empties what it writes to before nashra reads it.";
+
+/// `nashra config`.
+#[derive(Args, Debug)]
+pub struct ConfigArguments {
+    /// Write a commented config.toml (this is the default)
+    #[arg(long, conflicts_with_all = ["path", "json"])]
+    pub print: bool,
+    /// Write where config.toml and keys.toml are looked for, a line each
+    #[arg(long, conflicts_with = "json")]
+    pub path: bool,
+    /// Write one JSON object
+    ///
+    /// Its fields: config and keys (the paths, or null), settings (each with name, about,
+    /// values, default, value, source, variable, flag), problems.
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub settings: SettingArguments,
+}
 
 /// What to open.
 #[derive(Args, Debug)]

@@ -4,13 +4,16 @@
 mod terminal;
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use serde::Serialize;
 
 use terminal::{Abilities, Asked, Findings, RightToLeft, Terminal};
 
 use super::locale::encoding;
-use crate::config::paths::data_dir;
+use super::set::Set;
+use crate::config::paths::{KEYS_FILE, SETTINGS_FILE, data_dir};
+use crate::config::problem::{Place, Problem};
 use crate::config::settings::Settings;
 use crate::config::strings::Locale;
 use crate::config::theme::ColorDepth;
@@ -43,6 +46,8 @@ pub struct Report {
     clipboard: Clipboard,
     locale: LocaleReport,
     library: LibraryReport,
+    settings: FileReport,
+    keys: FileReport,
     widths: Vec<Width>,
     problems: Vec<String>,
 }
@@ -72,6 +77,41 @@ struct LibraryReport {
     state: String,
 }
 
+/// A file that the person may have written.
+#[derive(Serialize)]
+struct FileReport {
+    path: Option<String>,
+    state: &'static str,
+}
+
+impl FileReport {
+    fn new(set: &Set, file: &str, problems: &[Problem]) -> Self {
+        let path = set.path(file);
+        let is_there = path.as_deref().is_some_and(Path::exists);
+        let is_wrong = problems.iter().any(|problem| match &problem.place {
+            Place::File(name) | Place::Line(name, _) => name == file,
+            _ => false,
+        });
+        let state = match (&path, is_there, is_wrong) {
+            (None, ..) => "no home folder; set NASHRA_CONFIG_DIR to a folder",
+            (_, _, true) => "has problems, told below",
+            (_, true, false) => "read",
+            (_, false, false) => "not there",
+        };
+        Self {
+            path: path.map(|path| clean(&path.to_string_lossy())),
+            state,
+        }
+    }
+
+    fn line(&self) -> String {
+        match &self.path {
+            Some(path) => format!("{path}: {}", self.state),
+            None => self.state.to_owned(),
+        }
+    }
+}
+
 #[derive(Serialize)]
 struct Width {
     text: &'static str,
@@ -82,14 +122,15 @@ struct Width {
 impl Report {
     /// Looks around and asks the terminal; what is kept is not changed.
     pub fn new(environment: impl Fn(&str) -> Option<String> + Copy) -> Self {
-        let (settings, problems) = Settings::from_environment(environment);
+        let set = Set::read();
+        let settings = &set.layers.settings;
         let Findings {
             terminal,
             asked,
             right_to_left,
             abilities,
             clipboard,
-        } = Findings::new(environment, &settings);
+        } = Findings::new(environment, settings);
         let depth = ColorDepth::from_environment(environment);
         Self {
             version: env!("CARGO_PKG_VERSION"),
@@ -106,7 +147,7 @@ impl Report {
                 theme: settings.theme_for(depth, false).name(),
             },
             clipboard: Clipboard::of(clipboard),
-            locale: locale(environment, &settings),
+            locale: locale(environment, settings),
             library: library(),
             widths: WIDTHS
                 .iter()
@@ -116,8 +157,10 @@ impl Report {
                     cells: text_width(text),
                 })
                 .collect(),
-            problems: problems
-                .iter()
+            settings: FileReport::new(&set, SETTINGS_FILE, &set.layers.problems),
+            keys: FileReport::new(&set, KEYS_FILE, &set.key_problems),
+            problems: set
+                .problems()
                 .map(|problem| clean(&problem.to_string()))
                 .collect(),
         }
@@ -184,6 +227,8 @@ impl Report {
                     self.library.state
                 ),
             ),
+            ("settings", self.settings.line()),
+            ("keys", self.keys.line()),
         ];
         for (name, value) in rows {
             writeln!(output, "{name:14} {value}")?;

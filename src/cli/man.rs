@@ -1,4 +1,4 @@
-//! `nashra man`: the manual page, from the table of arguments and the keymap.
+//! `nashra man`: the manual page, from the tables of arguments and settings and the keymap.
 
 use std::io::{self, Write};
 
@@ -7,14 +7,14 @@ use clap_mangen::Man;
 
 use super::arguments::{Arguments, EXAMPLES, EXIT_STATUS, QUERIES, variables};
 use crate::config::keymap::Keymap;
-use crate::config::number::Digits;
-use crate::config::strings::{Locale, Strings};
+use crate::config::settings::Setting;
+use crate::config::strings::Strings;
 
 /// Writes the manual page in man's own language (`man(7)`).
 ///
 /// # Errors
 /// When the output cannot be written.
-pub fn write(output: &mut dyn Write) -> io::Result<()> {
+pub fn write(keymap: &Keymap, output: &mut dyn Write) -> io::Result<()> {
     let mut command = Arguments::command();
     command.build();
     let page = Man::new(command.clone());
@@ -30,7 +30,8 @@ pub fn write(output: &mut dyn Write) -> io::Result<()> {
     }
     rows("EXAMPLES", EXAMPLES, output)?;
     rows("QUERIES", QUERIES, output)?;
-    keys(output)?;
+    keys(keymap, output)?;
+    rows("SETTINGS", &settings(), output)?;
     rows("ENVIRONMENT", &variables(), output)?;
     rows("EXIT STATUS", EXIT_STATUS, output)?;
     page.render_version_section(output)
@@ -76,12 +77,26 @@ fn row(typed: &str, what: &str, output: &mut dyn Write) -> io::Result<()> {
     writeln!(output, ".TP\n\\fB{}\\fR\n{}", escaped(typed), escaped(what))
 }
 
+/// The settings of `config.toml`, each with all that is to say about it.
+fn settings() -> Vec<(String, String)> {
+    let row = |setting: &Setting| {
+        let what = format!(
+            "{}. It can be {}; the default is {}.",
+            setting.about(),
+            setting.values,
+            setting.default_value()
+        );
+        (setting.name.to_owned(), what)
+    };
+    Setting::ALL.iter().map(row).collect()
+}
+
 /// The keys of the reader, by the place where they hold.
-fn keys(output: &mut dyn Write) -> io::Result<()> {
-    let strings = Strings::new(Locale::ENGLISH, Digits::Latin);
+fn keys(keymap: &Keymap, output: &mut dyn Write) -> io::Result<()> {
+    let strings = Strings::for_shells();
     let mut place = None;
     writeln!(output, ".SH KEYS")?;
-    for line in Keymap::builtin().all_lines() {
+    for line in keymap.all_lines() {
         if place != Some(line.context) {
             place = Some(line.context);
             let title = strings.text(line.context.title());

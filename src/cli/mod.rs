@@ -2,6 +2,7 @@
 
 mod arguments;
 mod completions;
+mod config;
 pub mod detect;
 mod doctor;
 pub mod entities;
@@ -16,6 +17,7 @@ mod open;
 mod pages;
 mod read;
 mod search;
+mod set;
 mod show;
 
 use std::ffi::OsString;
@@ -31,6 +33,7 @@ use exit::{Outcome, report};
 use lines::Lines;
 use open::Corpus;
 use search::Answers;
+use set::Set;
 
 use crate::corpus::{Article, Marks};
 use crate::term::{Surroundings, is_reordered};
@@ -69,12 +72,28 @@ fn command(command: Command) -> anyhow::Result<Outcome> {
         Command::Detect => detect::run(io::stdin().lock(), &mut output)?.into(),
         Command::Entities => entities::run(io::stdin().lock(), &mut output)?.into(),
         Command::Layout => layout::run(io::stdin().lock(), &mut output)?.into(),
+        Command::Config(arguments) => {
+            let set = Set::with_arguments(&arguments.settings)?;
+            if arguments.json {
+                config::json(&set, &mut output)?;
+            } else {
+                set.problems().for_each(|problem| report(problem));
+                if arguments.path {
+                    config::paths(&set, &mut output)?;
+                } else {
+                    config::print(&set, &mut output)?;
+                }
+            }
+            Outcome::Found
+        }
         Command::Completions { shell } => {
             completions::completions(shell, &mut output)?;
             Outcome::Found
         }
         Command::Man => {
-            man::write(&mut output)?;
+            let set = Set::read();
+            set.problems().for_each(|problem| report(problem));
+            man::write(&set.keymap, &mut output)?;
             Outcome::Found
         }
     };

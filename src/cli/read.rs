@@ -3,21 +3,21 @@
 use std::io::{self, BufWriter, IsTerminal};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 
 use super::arguments::ReaderArguments;
 use super::exit::{Outcome, report};
 use super::locale::encoding;
 use super::open::{STDIN, inputs};
 use super::pages;
+use super::set::Set;
 use crate::app::{self, Options};
 use crate::config::paths::data_dir;
-use crate::config::settings::Settings;
 use crate::config::strings::{Locale, Strings, Value};
-use crate::config::terminal::LowBandwidth;
 use crate::config::theme::ColorDepth;
 use crate::store::{CorpusKey, Library};
 use crate::term::Surroundings;
+use crate::view::Automatic;
 
 /// Opens the reader on what was named; without a path on the corpus that was
 /// open last, at first on the sample.
@@ -44,30 +44,9 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
     } else {
         arguments.paths.clone()
     };
-    let (mut settings, problems) = Settings::from_environment(environment);
-    let given = [
-        ("theme", &arguments.theme),
-        ("ui-lang", &arguments.ui_lang),
-        ("terminal-mode", &arguments.terminal_mode),
-    ];
-    for (name, value) in given {
-        if let Some(value) = value {
-            settings
-                .set(name, value)
-                .with_context(|| format!("--{name}"))?;
-        }
-    }
-    if arguments.no_mouse {
-        settings.mouse = false;
-    }
-    settings.plain |= arguments.plain;
-    if arguments.no_alt_screen {
-        settings.alternate_screen = false;
-    }
-    if arguments.low_bandwidth {
-        settings.low_bandwidth = LowBandwidth::On;
-    }
+    let set = Set::with_arguments(&arguments.settings)?;
     if !io::stdout().is_terminal() {
+        set.problems().for_each(|problem| report(problem));
         report(
             &"standard output is no terminal: all articles follow as plain text; `nashra list` and `nashra show` print some",
         );
@@ -78,11 +57,16 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
             "the reader takes its keys from standard input, which is no terminal: `nashra list` and `nashra show` print without one"
         );
     }
-    let locale = settings
-        .ui_lang
-        .unwrap_or_else(|| Locale::choose(None, environment));
+    let depth = ColorDepth::from_environment(environment);
+    let settings = set.layers.settings.clone();
+    let automatic = Automatic {
+        theme: settings.suited_theme(depth, light_page(environment)),
+        locale: Locale::choose(None, environment),
+    };
+    let locale = settings.ui_lang.unwrap_or(automatic.locale);
     let strings = Strings::new(locale, settings.digits);
     if surroundings.is_dumb() {
+        set.problems().for_each(|problem| report(problem));
         report(&strings.text("pages-told"));
         let (mut answers, mut output) = (io::stdin().lock(), io::stdout().lock());
         return pages::turn(&paths, &strings, &mut answers, &mut output);
@@ -94,12 +78,14 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
             Some(strings.format("locale-encoding", &[("name", Value::from(&name))]))
         }
     };
-    let depth = ColorDepth::from_environment(environment);
-    let theme = settings.theme_for(depth, light_page(environment));
     let themes = (
-        settings.theme_for(depth, false),
-        settings.theme_for(depth, true),
+        settings.suited_theme(depth, false),
+        settings.suited_theme(depth, true),
     );
+    let problems: Vec<String> = set
+        .problems()
+        .map(|problem| problem.said(&strings))
+        .collect();
     app::run(Options {
         inputs: inputs(&paths),
         key: if paths.is_empty() {
@@ -108,17 +94,13 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
             CorpusKey::of_paths(&paths)
         },
         folder,
-        strings,
-        theme,
+        automatic,
         by_page: (themes.0 != themes.1).then_some(themes),
         settings,
+        keymap: set.keymap,
         surroundings,
         bright_is_bold: ColorDepth::has_eight_colors(environment),
-        warnings: problems
-            .iter()
-            .map(ToString::to_string)
-            .chain(encoding_warning)
-            .collect(),
+        warnings: problems.into_iter().chain(encoding_warning).collect(),
     })?;
     Ok(Outcome::Found)
 }

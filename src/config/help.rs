@@ -33,14 +33,9 @@ impl Keymap {
             let Some((place, first)) = run.first() else {
                 continue;
             };
-            let keys: Vec<Vec<&Keys>> = run
+            let keys: Vec<Vec<Keys>> = run
                 .iter()
-                .map(|(place, row)| {
-                    row.keys
-                        .iter()
-                        .filter(|keys| !hidden(&rows, context, *place, keys))
-                        .collect()
-                })
+                .map(|(place, row)| self.keys_in(context, *place, row))
                 .collect();
             let keys = interleave(&keys);
             if keys.is_empty() {
@@ -127,19 +122,11 @@ impl Keymap {
     }
 }
 
-/// Whether a nearer context gives the keys another meaning.
-fn hidden(rows: &[(Context, &Row)], context: Context, place: Context, keys: &Keys) -> bool {
-    let nearer = context.chain().iter().take_while(|near| **near != place);
-    nearer
-        .flat_map(|near| rows.iter().filter(move |(of, _)| of == near))
-        .any(|(_, row)| row.keys.contains(keys))
-}
-
 /// The first key of each row, then the second of each: `j k Down Up`.
-fn interleave<'a>(rows: &[Vec<&'a Keys>]) -> Vec<&'a Keys> {
+fn interleave(rows: &[Vec<Keys>]) -> Vec<&Keys> {
     let longest = rows.iter().map(Vec::len).max().unwrap_or_default();
     (0..longest)
-        .flat_map(|place| rows.iter().filter_map(move |row| row.get(place).copied()))
+        .flat_map(|place| rows.iter().filter_map(move |row| row.get(place)))
         .collect()
 }
 

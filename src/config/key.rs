@@ -4,7 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use smallvec::SmallVec;
-use thiserror::Error;
+
+use super::action::Hotkey;
 
 /// A key without its modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -112,6 +113,13 @@ impl KeyChord {
         Self::new(code, false, false, false)
     }
 
+    /// The press of a digit from 1 to 9.
+    #[must_use]
+    pub fn digit(hotkey: Hotkey) -> Self {
+        let digit = char::from(b'0'.saturating_add(hotkey.digit()));
+        Self::plain(KeyCode::Char(digit))
+    }
+
     /// The character that a prompt would take as text; `None` for a command.
     #[must_use]
     pub fn text(self) -> Option<char> {
@@ -185,16 +193,13 @@ impl fmt::Display for KeyChord {
 }
 
 /// Why a key of a file cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeyError {
     /// Nothing where a key should be.
-    #[error("an empty key; write one such as \"j\", \"ctrl-d\" or \"space\"")]
     Empty,
     /// No key is called that.
-    #[error("there is no key {0:?}; write one such as \"j\", \"G\", \"ctrl-d\", \"f1\", \"pgdn\"")]
     Unknown(String),
-    /// A modifier that no terminal can report with this key.
-    #[error("{0:?} cannot be told from another key in a terminal; write {1:?}")]
+    /// A modifier that no terminal can report with this key; the key that sends the same.
     Ambiguous(String, &'static str),
 }
 
@@ -279,6 +284,19 @@ impl KeySequence {
     #[must_use]
     pub fn chords(&self) -> &[KeyChord] {
         &self.0
+    }
+
+    /// Whether these presses begin with those of another, or are the same.
+    #[must_use]
+    pub fn begins_with(&self, other: &Self) -> bool {
+        self.0.starts_with(&other.0)
+    }
+
+    /// Whether no two such sequences can be told apart while they are pressed: one
+    /// begins with the other.
+    #[must_use]
+    pub fn collides(&self, other: &Self) -> bool {
+        self.begins_with(other) || other.begins_with(self)
     }
 }
 

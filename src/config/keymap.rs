@@ -1,15 +1,16 @@
-//! Which keys do what, where: the rows of `assets/keymap.toml`, and what a key press
-//! means by them.
+//! Which keys do what, where: the rows of `assets/keymap.toml` with a person's own before
+//! them, and what a key press means by them.
 
 mod context;
 mod read;
+mod user;
 
 use std::sync::LazyLock;
 
 pub use context::{Context, Group};
 pub use read::{KeymapError, KeymapProblem};
 
-use super::action::Action;
+use super::action::{Action, Hotkey};
 use super::key::{KeyChord, KeyCode, KeySequence};
 use super::keyboard::latin_key;
 
@@ -89,11 +90,15 @@ pub struct Keymap {
 struct Binding {
     context: Context,
     keys: KeySequence,
-    action: Action,
+    /// `None` where a person took the keys away: then they do nothing in this context,
+    /// whatever those behind it say.
+    action: Option<Action>,
 }
 
 /// What the file writes for any digit from 1 to 9.
 const DIGITS: &str = "1-9";
+/// What a person writes for keys that are to do nothing.
+const NONE: &str = "none";
 
 impl Keymap {
     /// The keymap that ships with the program.
@@ -132,27 +137,30 @@ impl Keymap {
         if pressed.is_empty() {
             return Lookup::None;
         }
+        let mut menu: Vec<MenuRow> = Vec::new();
         for &place in context.chain() {
-            let mut menu: Vec<MenuRow> = Vec::new();
+            let nearer = menu.len();
             for binding in self.bindings.iter().filter(|b| b.context == place) {
                 let Some(rest) = binding.keys.chords().strip_prefix(pressed) else {
                     continue;
                 };
                 match rest {
-                    [] => return Lookup::Action(binding.action),
+                    // A longer sequence of a nearer context goes before.
+                    [] if nearer > 0 => break,
+                    [] => return binding.action.map_or(Lookup::None, Lookup::Action),
                     [key, more @ ..] => {
                         if menu.iter().all(|row| row.key != *key) {
                             menu.push(MenuRow {
                                 key: *key,
-                                action: more.is_empty().then_some(binding.action),
+                                action: binding.action.filter(|_| more.is_empty()),
                             });
                         }
                     }
                 }
             }
-            if !menu.is_empty() {
-                return Lookup::Menu(menu);
-            }
+        }
+        if !menu.is_empty() {
+            return Lookup::Menu(menu);
         }
         context
             .chain()
@@ -185,25 +193,69 @@ impl Keymap {
         &self.hints
     }
 
-    /// The rows of a place that belong in the bottom line, the most important first.
+    /// The rows of a place that belong in the bottom line, each with its key, the most
+    /// important first.
     #[must_use]
-    pub fn bar(&self, context: Context) -> Vec<&Row> {
-        let mut rows: Vec<&Row> = self
-            .rows_in(context)
-            .map(|(_, row)| row)
-            .filter(|row| row.bar.is_some())
-            .collect();
-        rows.sort_by_key(|row| row.bar);
+    pub fn bar(&self, context: Context) -> Vec<(Keys, &Row)> {
+        let mut rows: Vec<(Keys, &Row)> = Vec::new();
+        for (place, row) in self.rows_in(context).filter(|(_, row)| row.bar.is_some()) {
+            let is_new = rows.iter().all(|(_, other)| other.action != row.action);
+            if is_new && let Some(keys) = self.keys_in(context, place, row).into_iter().next() {
+                rows.push((keys, row));
+            }
+        }
+        rows.sort_by_key(|(_, row)| row.bar);
         rows
     }
 
-    /// The key to show for an action in a place: the first of its first row there.
+    /// The key to show for an action in a place: the first that does it there.
     #[must_use]
     pub fn key_for(&self, context: Context, action: Action) -> Option<String> {
         self.rows_in(context)
-            .find(|(_, row)| row.action == action)
-            .and_then(|(_, row)| row.keys.first())
-            .map(Keys::label)
+            .filter(|(_, row)| row.action == action)
+            .flat_map(|(place, row)| self.keys_in(context, place, row))
+            .find(|keys| match keys {
+                // A digit that is left of a row of all nine does something else.
+                Keys::Sequence(sequence) => {
+                    self.lookup_exact(context, sequence.chords()) == Lookup::Action(action)
+                }
+                Keys::Digits => true,
+            })
+            .map(|keys| keys.label())
+    }
+
+    /// The keys of a row of `place` that do what it says when they are pressed in
+    /// `context`: those that no nearer context knows.
+    #[must_use]
+    pub fn keys_in(&self, context: Context, place: Context, row: &Row) -> Vec<Keys> {
+        let nearer: Vec<&KeySequence> = context
+            .chain()
+            .iter()
+            .take_while(|near| **near != place)
+            .flat_map(|near| self.bindings.iter().filter(move |b| b.context == *near))
+            .map(|binding| &binding.keys)
+            .collect();
+        let is_free = |keys: &KeySequence| !nearer.iter().any(|other| other.collides(keys));
+        let mut holding = Vec::with_capacity(row.keys.len());
+        for keys in &row.keys {
+            match keys {
+                Keys::Sequence(sequence) if is_free(sequence) => holding.push(keys.clone()),
+                Keys::Sequence(_) => {}
+                Keys::Digits => holding.extend(digits_where(is_free)),
+            }
+        }
+        holding
+    }
+}
+
+/// The digits that fulfil a condition: all nine as one, else one by one.
+fn digits_where(holds: impl Fn(&KeySequence) -> bool) -> Vec<Keys> {
+    let digits = Hotkey::all().map(|hotkey| KeySequence::from(KeyChord::digit(hotkey)));
+    let digits: Vec<Keys> = digits.filter(holds).map(Keys::Sequence).collect();
+    if digits.len() == Hotkey::COUNT {
+        vec![Keys::Digits]
+    } else {
+        digits
     }
 }
 

@@ -21,3 +21,23 @@ pub fn data_dir(environment: impl Fn(&str) -> Option<OsString>) -> Option<PathBu
         _ => ProjectDirs::from("", "", "nashra").map(|dirs| dirs.data_dir().to_path_buf()),
     }
 }
+
+/// The variable that names the folder of [`SETTINGS_FILE`] and [`KEYS_FILE`], for tests
+/// and for people who keep them elsewhere.
+pub const CONFIG_DIR_VARIABLE: &str = "NASHRA_CONFIG_DIR";
+/// The file of the settings.
+pub const SETTINGS_FILE: &str = "config.toml";
+/// The file of the keys.
+pub const KEYS_FILE: &str = "keys.toml";
+
+/// The folder of the settings: what [`CONFIG_DIR_VARIABLE`] says, else the platform's
+/// (`$XDG_CONFIG_HOME/nashra`, `~/.config/nashra`). Nothing is made on disk.
+///
+/// `None` where the person has no home folder: then there are no such files.
+#[must_use]
+pub fn config_dir(environment: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
+    match environment(CONFIG_DIR_VARIABLE) {
+        Some(folder) if !folder.is_empty() => Some(PathBuf::from(folder)),
+        _ => ProjectDirs::from("", "", "nashra").map(|dirs| dirs.config_dir().to_path_buf()),
+    }
+}

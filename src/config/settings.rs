@@ -1,11 +1,15 @@
-//! What a person can set, from defaults, the environment and the command line, each
-//! layer over the one before.
+//! What a person can set: one table, from which the file, the variables, the flags, the
+//! help, the manual page and `:set` are made.
 
-use std::fmt;
+mod layers;
+mod written;
 
-use thiserror::Error;
+pub use layers::{Layers, Source};
+pub use written::markdown_table;
 
+use super::nearest::nearest;
 use super::number::Digits;
+use super::problem::{Fault, Place, Problem, SettingFault};
 use super::strings::Locale;
 use super::terminal::{LowBandwidth, TerminalMode, VowelMarks};
 use super::theme::{ColorDepth, ThemeName};
@@ -24,6 +28,11 @@ pub enum ListCursor {
 pub const MEASURE_MIN: u16 = 30;
 /// The widest width of the text a person can set, in cells.
 pub const MEASURE_MAX: u16 = 90;
+
+/// Left to the program.
+const AUTO: &str = "auto";
+const ON: &str = "on";
+const OFF: &str = "off";
 
 /// What a person can set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,12 +90,13 @@ impl Default for Settings {
 /// One setting: its name and what it can be.
 #[derive(Clone, Copy, Debug)]
 pub struct Setting {
-    /// The name, as errors and [`Settings::set`] have it.
+    /// The name, in the file and everywhere.
     pub name: &'static str,
-    /// What it is, for people: a few words.
-    pub about: &'static str,
-    /// The values it can have, for people.
+    /// The argument of the command line that sets it, where there is one.
+    pub flag: Option<&'static str>,
+    /// The values it can have, parted by commas; `30 to 90` is a range.
     pub values: &'static str,
+    value: fn(&Settings) -> String,
     change: fn(&mut Settings, &str) -> Option<()>,
 }
 
@@ -95,8 +105,9 @@ impl Setting {
     pub const ALL: &[Self] = &[
         Self {
             name: "theme",
-            about: "colours",
+            flag: Some("--theme NAME"),
             values: "auto, dark, light, dark16, light16, mono",
+            value: |settings| or_auto(settings.theme.map(ThemeName::name)),
             change: |settings, value| {
                 settings.theme = auto(value, |value| value.parse().ok())?;
                 Some(())
@@ -104,8 +115,9 @@ impl Setting {
         },
         Self {
             name: "ui-lang",
-            about: "language of the interface",
+            flag: Some("--ui-lang TAG"),
             values: "auto, en, ar, de",
+            value: |settings| or_auto(settings.ui_lang.map(|locale| locale.tag)),
             change: |settings, value| {
                 settings.ui_lang = auto(value, Locale::of)?;
                 Some(())
@@ -113,11 +125,12 @@ impl Setting {
         },
         Self {
             name: "digits",
-            about: "digits of the interface",
+            flag: None,
             values: "auto, latn",
+            value: |settings| named(settings.digits == Digits::Latin, "latn", "auto"),
             change: |settings, value| {
                 settings.digits = match value {
-                    "auto" => Digits::Language,
+                    AUTO => Digits::Language,
                     "latn" => Digits::Latin,
                     _ => return None,
                 };
@@ -126,8 +139,12 @@ impl Setting {
         },
         Self {
             name: "measure",
-            about: "columns of the text",
+            flag: None,
             values: "auto, 30 to 90",
+            value: |settings| match settings.measure {
+                Some(cells) => cells.to_string(),
+                None => AUTO.to_owned(),
+            },
             change: |settings, value| {
                 settings.measure = auto(value, |value| {
                     let cells = value.parse().ok()?;
@@ -140,8 +157,9 @@ impl Setting {
         },
         Self {
             name: "hints",
-            about: "keys in the bottom line",
+            flag: None,
             values: "on, off",
+            value: |settings| named(settings.hints, ON, OFF),
             change: |settings, value| {
                 settings.hints = on_off(value)?;
                 Some(())
@@ -149,8 +167,9 @@ impl Setting {
         },
         Self {
             name: "mouse",
-            about: "the mouse",
+            flag: Some("--no-mouse"),
             values: "on, off",
+            value: |settings| named(settings.mouse, ON, OFF),
             change: |settings, value| {
                 settings.mouse = on_off(value)?;
                 Some(())
@@ -158,8 +177,9 @@ impl Setting {
         },
         Self {
             name: "list.cursor",
-            about: "mark on the row under the cursor",
+            flag: None,
             values: "handle, row",
+            value: |settings| named(settings.list_cursor == ListCursor::Row, "row", "handle"),
             change: |settings, value| {
                 settings.list_cursor = match value {
                     "handle" => ListCursor::Handle,
@@ -171,8 +191,9 @@ impl Setting {
         },
         Self {
             name: "terminal-mode",
-            about: "how right-to-left text is sent",
+            flag: Some("--terminal-mode MODE"),
             values: "auto, visual, explicit, inverse, kitty, kitty-word, lro, logical",
+            value: |settings| or_auto(settings.terminal_mode.map(TerminalMode::name)),
             change: |settings, value| {
                 settings.terminal_mode = auto(value, |value| value.parse().ok())?;
                 Some(())
@@ -180,11 +201,19 @@ impl Setting {
         },
         Self {
             name: "vowel-marks",
-            about: "vowel marks of Arabic and Hebrew",
+            flag: None,
             values: "auto, show, hide",
+            value: |settings| {
+                let name = match settings.vowel_marks {
+                    VowelMarks::Auto => AUTO,
+                    VowelMarks::Show => "show",
+                    VowelMarks::Hide => "hide",
+                };
+                name.to_owned()
+            },
             change: |settings, value| {
                 settings.vowel_marks = match value {
-                    "auto" => VowelMarks::Auto,
+                    AUTO => VowelMarks::Auto,
                     "show" => VowelMarks::Show,
                     "hide" => VowelMarks::Hide,
                     _ => return None,
@@ -194,13 +223,21 @@ impl Setting {
         },
         Self {
             name: "low-bandwidth",
-            about: "send as little as possible",
+            flag: Some("--low-bandwidth"),
             values: "auto, on, off",
+            value: |settings| {
+                let name = match settings.low_bandwidth {
+                    LowBandwidth::Auto => AUTO,
+                    LowBandwidth::On => ON,
+                    LowBandwidth::Off => OFF,
+                };
+                name.to_owned()
+            },
             change: |settings, value| {
                 settings.low_bandwidth = match value {
-                    "auto" => LowBandwidth::Auto,
-                    "on" => LowBandwidth::On,
-                    "off" => LowBandwidth::Off,
+                    AUTO => LowBandwidth::Auto,
+                    ON | "true" => LowBandwidth::On,
+                    OFF | "false" => LowBandwidth::Off,
                     _ => return None,
                 };
                 Some(())
@@ -208,8 +245,9 @@ impl Setting {
         },
         Self {
             name: "plain",
-            about: "sentences in logical order, for screen readers",
+            flag: Some("--plain"),
             values: "on, off",
+            value: |settings| named(settings.plain, ON, OFF),
             change: |settings, value| {
                 settings.plain = on_off(value)?;
                 Some(())
@@ -217,14 +255,60 @@ impl Setting {
         },
         Self {
             name: "alt-screen",
-            about: "a screen of its own, gone at the end",
+            flag: Some("--no-alt-screen"),
             values: "on, off",
+            value: |settings| named(settings.alternate_screen, ON, OFF),
             change: |settings, value| {
                 settings.alternate_screen = on_off(value)?;
                 Some(())
             },
         },
     ];
+
+    /// The setting of a name.
+    #[must_use]
+    pub fn of(name: &str) -> Option<&'static Self> {
+        Self::ALL.iter().find(|setting| setting.name == name)
+    }
+
+    /// The name of every setting, in the order of the table.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        Self::ALL.iter().map(|setting| setting.name)
+    }
+
+    /// The id of the interface string that says what it is, in a few words.
+    #[must_use]
+    pub fn text(&self) -> String {
+        format!("setting-{}", self.name.replace('.', "-"))
+    }
+
+    /// The value it has in some settings, as a person writes it.
+    #[must_use]
+    pub fn value(&self, settings: &Settings) -> String {
+        (self.value)(settings)
+    }
+
+    /// The values it can have one by one, and then a range such as `30 to 90`.
+    pub fn values(&self) -> impl Iterator<Item = &'static str> {
+        self.values.split(", ")
+    }
+
+    /// The range of numbers it can be, both ends counted.
+    #[must_use]
+    pub fn range(&self) -> Option<(u64, u64)> {
+        let range = self.values().find_map(|value| value.split_once(" to "))?;
+        Some((range.0.parse().ok()?, range.1.parse().ok()?))
+    }
+
+    /// The value that was probably meant: the nearest name, or end of the range.
+    fn nearest_value(&self, typed: &str) -> Option<String> {
+        if let (Some((least, most)), Ok(number)) = (self.range(), typed.parse::<i128>()) {
+            let number = number.clamp(least.into(), most.into());
+            return Some(number.to_string());
+        }
+        let names = self.values().filter(|value| !value.contains(' '));
+        nearest(typed, names).map(ToOwned::to_owned)
+    }
 
     /// The environment's variable for it: `NASHRA_LIST_CURSOR`.
     #[must_use]
@@ -239,7 +323,7 @@ impl Setting {
 /// `auto` as nothing chosen, anything else as `read` takes it. The outer option is
 /// whether the value is good, the inner one the setting itself.
 fn auto<T>(value: &str, read: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
-    if value == "auto" {
+    if value == AUTO {
         Some(None)
     } else {
         read(value).map(Some)
@@ -248,117 +332,61 @@ fn auto<T>(value: &str, read: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
 
 fn on_off(value: &str) -> Option<bool> {
     match value {
-        "on" => Some(true),
-        "off" => Some(false),
+        ON | "true" => Some(true),
+        OFF | "false" => Some(false),
         _ => None,
     }
 }
 
-/// Where a setting was given, for errors.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Layer {
-    /// A variable of the environment.
-    Environment(String),
-    /// The command line.
-    Command,
+fn named(first: bool, one: &str, other: &str) -> String {
+    if first { one } else { other }.to_owned()
 }
 
-impl fmt::Display for Layer {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Environment(variable) => write!(f, "{variable}: "),
-            Self::Command => Ok(()),
-        }
-    }
-}
-
-/// Why a setting cannot be taken. The setting stays as it was.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum SettingError {
-    /// No setting is called that.
-    #[error("{layer}there is no setting {name:?}; there are {all}", all = setting_names())]
-    Unknown {
-        /// Where it was given.
-        layer: Layer,
-        /// What was given.
-        name: String,
-    },
-    /// The setting cannot have that value.
-    #[error("{layer}{name} cannot be {value:?}; it can be {values}")]
-    Value {
-        /// Where it was given.
-        layer: Layer,
-        /// The setting.
-        name: &'static str,
-        /// What was given.
-        value: String,
-        /// What it can be.
-        values: &'static str,
-    },
-}
-
-fn setting_names() -> String {
-    let names: Vec<&str> = Setting::ALL.iter().map(|setting| setting.name).collect();
-    names.join(", ")
+fn or_auto(name: Option<&str>) -> String {
+    name.unwrap_or(AUTO).to_owned()
 }
 
 impl Settings {
-    /// The defaults with the environment over them, and what of it could not be taken.
-    #[must_use]
-    pub fn from_environment(
-        environment: impl Fn(&str) -> Option<String>,
-    ) -> (Self, Vec<SettingError>) {
-        let mut settings = Self::default();
-        let mut problems = Vec::new();
-        settings.color = environment("NO_COLOR").is_none_or(|value| value.is_empty());
-        for setting in Setting::ALL {
-            let variable = setting.variable();
-            let Some(value) = environment(&variable).filter(|value| !value.is_empty()) else {
-                continue;
-            };
-            let layer = Layer::Environment(variable);
-            problems.extend(settings.change(setting, &value, layer).err());
-        }
-        (settings, problems)
-    }
-
-    /// Sets one by its name, as the command line gives it.
+    /// Sets one by its name; `place` is where that was said, for the problem.
     ///
     /// # Errors
-    /// There is no such setting, or it cannot have that value.
-    pub fn set(&mut self, name: &str, value: &str) -> Result<(), SettingError> {
-        let setting = Setting::ALL
-            .iter()
-            .find(|setting| setting.name == name)
-            .ok_or_else(|| SettingError::Unknown {
-                layer: Layer::Command,
+    /// There is no such setting, or it cannot have that value; it stays as it was.
+    pub fn set(&mut self, name: &str, value: &str, place: Place) -> Result<(), Problem> {
+        let fault = match Setting::of(name) {
+            None => SettingFault::Unknown {
                 name: name.to_owned(),
-            })?;
-        self.change(setting, value, Layer::Command)
-    }
-
-    fn change(
-        &mut self,
-        setting: &'static Setting,
-        value: &str,
-        layer: Layer,
-    ) -> Result<(), SettingError> {
-        (setting.change)(self, value).ok_or_else(|| SettingError::Value {
-            layer,
-            name: setting.name,
-            value: value.to_owned(),
-            values: setting.values,
-        })
+                nearest: nearest(name, Setting::names()),
+            },
+            Some(setting) if (setting.change)(self, value).is_some() => return Ok(()),
+            Some(setting) => SettingFault::Value {
+                name: setting.name,
+                value: value.to_owned(),
+                nearest: setting.nearest_value(value),
+                values: setting.values,
+            },
+        };
+        let fault = Fault::Setting(fault);
+        Err(Problem { place, fault })
     }
 
     /// The theme to use: the one chosen, without colours and where the screen is plain
     /// `mono`, else what suits the terminal.
     #[must_use]
     pub fn theme_for(&self, depth: ColorDepth, light_page: bool) -> ThemeName {
-        self.theme.unwrap_or(if self.color && !self.plain {
+        self.theme.unwrap_or(if self.plain {
+            ThemeName::Mono
+        } else {
+            self.suited_theme(depth, light_page)
+        })
+    }
+
+    /// The theme where none is chosen: what suits the terminal, without colours `mono`.
+    #[must_use]
+    pub const fn suited_theme(&self, depth: ColorDepth, light_page: bool) -> ThemeName {
+        if self.color {
             ThemeName::suited(depth, light_page)
         } else {
             ThemeName::Mono
-        })
+        }
     }
 }

@@ -5,6 +5,7 @@
 //! direction cannot disturb the sentence it stands in.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -134,6 +135,19 @@ impl Strings {
         }
     }
 
+    /// English for shells, pages and programs: Latin digits, nothing isolated.
+    #[must_use]
+    pub fn for_shells() -> &'static Self {
+        static STRINGS: LazyLock<Strings> = LazyLock::new(|| {
+            let mut strings = Strings::new(Locale::ENGLISH, Digits::Latin);
+            for bundle in &mut strings.bundles {
+                bundle.set_use_isolating(false);
+            }
+            strings
+        });
+        &STRINGS
+    }
+
     /// The language.
     #[must_use]
     pub const fn locale(&self) -> Locale {
@@ -164,6 +178,12 @@ impl Strings {
             }
         }
         self.say(id, Some(&args)).into_owned()
+    }
+
+    /// Whether a file has a string of that id.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.bundles.iter().any(|bundle| bundle.has_message(id))
     }
 
     fn say(&self, id: &str, args: Option<&FluentArgs<'_>>) -> Cow<'_, str> {

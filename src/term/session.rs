@@ -91,6 +91,20 @@ impl Session {
         out.flush()
     }
 
+    /// Uses the alternate screen from now on, or the main one. What the terminal shows is
+    /// not known then.
+    ///
+    /// # Errors
+    /// The terminal cannot be set up or written to.
+    pub fn set_alternate(&mut self, alternate: bool) -> io::Result<()> {
+        if alternate == self.alternate {
+            return Ok(());
+        }
+        give_back()?;
+        self.alternate = alternate;
+        self.take()
+    }
+
     /// Tells the terminal to reorder nothing, or takes that back; and to tell keys apart
     /// (`keyboard`), where it can. Whether it was told something of the first: what it
     /// shows is not known then.

@@ -61,10 +61,10 @@ pub(super) fn draw(view: &View, calibration: Calibration, painter: &mut Painter<
         "calibrate-answer"
     };
     if let Some(english) = &english {
-        page.sentence(painter, &english.text(answer), Role::Text);
+        page.sentence(painter, &view.sentence(english, answer), Role::Text);
     }
     painter.turn(view.direction());
-    page.sentence(painter, &strings.text(answer), Role::Text);
+    page.sentence(painter, &view.sentence(strings, answer), Role::Text);
     page.frame
 }
 

@@ -2,6 +2,8 @@
 
 use super::View;
 use super::geometry::{Area, ends, inner, starting};
+use crate::config::action::Action;
+use crate::config::keymap::Context;
 use crate::config::strings::Value;
 use crate::config::theme::Role;
 use crate::corpus::LanguageTag;
@@ -116,11 +118,15 @@ impl View {
         let crumbs = self.written_crumbs(area.width / 2);
         let width = self.cells(&crumbs);
         line.push(crumbs, width, Role::Status, None);
-        let all = if area.width < NARROW {
-            "0".to_owned()
+        // Without a key a click still shows them.
+        let key = self.keymap.key_for(Context::Global, Action::LangAll);
+        let key = key.unwrap_or_default();
+        let all = if area.width < NARROW && !key.is_empty() {
+            key
         } else {
-            format!("0 {}", self.strings.text("chip-all"))
+            format!("{key} {}", self.strings.text("chip-all"))
         };
+        let all = all.trim_start().to_owned();
         let width = self.cells(&all);
         let before = line.rest.width.saturating_sub(width);
         let at_end = inner(line.rest, direction, before);

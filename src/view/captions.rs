@@ -5,7 +5,7 @@ use super::lens::Choice;
 use super::plain::language_said;
 use super::stamp::Stamps;
 use crate::config::keymap::Context;
-use crate::config::strings::Value;
+use crate::config::strings::{Strings, Value};
 use crate::corpus::{Article, EntityKind};
 use crate::text::Direction;
 use crate::text::sanitize::sanitize_line;
@@ -80,6 +80,12 @@ impl View {
         let articles = Value::from(self.browse.articles_with(&mention.canon).len());
         fields.push(self.strings.format("articles", &[("count", articles)]));
         Some(fields.join(" · "))
+    }
+
+    /// A string that names keys, with those of the place where one is.
+    #[must_use]
+    pub fn sentence(&self, strings: &Strings, id: &str) -> String {
+        self.keymap.sentence(self.context(), strings, id, &[])
     }
 
     /// The sign that stands for folded page furniture.

@@ -37,7 +37,7 @@ impl View {
 
     /// The sentence that is told at present.
     pub(super) fn coach(&self) -> Option<String> {
-        if !self.hints || self.habits.sessions > SESSIONS || self.sheet.is_some() {
+        if !self.settings.hints || self.habits.sessions > SESSIONS || self.sheet.is_some() {
             return None;
         }
         let is_of_use = |action: Action| match action {

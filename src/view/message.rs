@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::frames::Ranking;
 use crate::config::key::KeyChord;
-use crate::config::terminal::TerminalMode;
+use crate::config::terminal::{TerminalMode, VowelMarks};
 use crate::config::theme::ThemeName;
 use crate::corpus::{Article, Query};
 use crate::store::{Respelling, StateChange};
@@ -34,7 +34,7 @@ pub enum Message {
     Mouse(Mouse, Millis),
     /// The screen has so many columns and rows.
     Resize(u16, u16),
-    /// The terminal's page wants this theme; nobody chose one.
+    /// The terminal's page wants this theme, unless one was chosen.
     Theme(ThemeName),
     /// Articles were read.
     Articles(Vec<Arc<Article>>, Millis),
@@ -68,6 +68,8 @@ pub enum Message {
     },
     /// The line to the terminal has proved slow.
     SlowLine(Millis),
+    /// What is wrong with what the person set, and the like: a sentence each, sanitized.
+    Warnings(Vec<String>, Millis),
     /// Something that was asked for went wrong: one sentence, sanitized.
     Failed(String, Millis),
     /// What a person does cannot be saved, and why; `None` once it can.
@@ -218,6 +220,13 @@ pub enum Effect {
     ReadRaw(ProblemPlace),
     /// Read the corpus again.
     Refresh,
+    /// Use the terminal's alternate screen from now on, or its main one.
+    SetAlternateScreen(bool),
+    /// Send text as a plain screen has it: in logical order; or by the mode that is set,
+    /// if any.
+    SetPlain(bool, Option<TerminalMode>),
+    /// Send vowel marks, or not, from now on.
+    SetVowelMarks(VowelMarks),
     /// Paint the whole screen again.
     Redraw,
     /// Give the terminal back and stop until continued.

@@ -53,9 +53,9 @@ use sheet::Sheet;
 use crate::analysis::entities::Recogniser;
 use crate::config::key::KeyChord;
 use crate::config::keymap::Keymap;
-use crate::config::settings::ListCursor;
+use crate::config::settings::{ListCursor, Settings};
 use crate::config::strings::Strings;
-use crate::config::terminal::{LowBandwidth, TerminalMode};
+use crate::config::terminal::TerminalMode;
 use crate::config::theme::ThemeName;
 use crate::corpus::{LanguageTag, Query, Timestamp};
 use crate::store::{FoldedArticle, Habits, StateChange};
@@ -64,14 +64,16 @@ use crate::text::Direction;
 pub use bar::{BarPiece, BarTarget, Chip};
 pub use captions::heading_id;
 pub use search::{Fault, SearchPrompt, SearchScope};
-pub use setup::Setup;
+pub use setup::{Automatic, Setup};
 pub use status::{Importing, Progress, Status};
 
 /// The whole state of what a person sees.
 pub struct View {
-    place: String,
+    place: Option<String>,
+    settings: Settings,
+    automatic: Automatic,
     strings: Strings,
-    keymap: &'static Keymap,
+    keymap: Keymap,
     names_of: &'static Recogniser,
     now: Timestamp,
     follow_after: u64,
@@ -82,13 +84,12 @@ pub struct View {
     mode_is_guess: bool,
     /// Whether it was told that it is.
     told_guess: bool,
-    bandwidth_wish: LowBandwidth,
+    /// Whether the line has proved slow.
+    line_is_slow: bool,
     /// Whether as little as possible is sent.
     low_bandwidth: bool,
     /// What it was before that: highlights, and the row under the cursor.
     before_low_bandwidth: Option<(bool, ListCursor)>,
-    mouse: bool,
-    hints: bool,
     list_cursor: ListCursor,
     plain: bool,
 

@@ -31,37 +31,66 @@ pub struct Notice {
 #[derive(Debug, Default)]
 pub struct Notices {
     kept: Vec<Notice>,
-    showing: bool,
+    showing: Option<Notice>,
 }
 
 impl Notices {
     /// Shows a notice in place of the one before.
     pub fn show(&mut self, text: String, weight: Weight, at: Millis) {
+        let notice = Notice { text, weight, at };
+        self.showing = Some(notice.clone());
+        self.keep(notice);
+    }
+
+    /// Keeps several problems; one of them shows itself, more are shown as `summary`.
+    pub fn show_all(&mut self, texts: Vec<String>, summary: String, at: Millis) {
+        let weight = Weight::Problem;
+        let text = match &texts[..] {
+            [] => return,
+            [text] => text.clone(),
+            _ => summary,
+        };
+        for text in texts {
+            self.keep(Notice { text, weight, at });
+        }
+        self.showing = Some(Notice { text, weight, at });
+    }
+
+    /// Shows a notice, unless a problem shows: then it is only kept.
+    pub fn show_after_problems(&mut self, text: String, at: Millis) {
+        let weight = Weight::Done;
+        if matches!(&self.showing, Some(notice) if notice.weight == Weight::Problem) {
+            self.keep(Notice { text, weight, at });
+        } else {
+            self.show(text, weight, at);
+        }
+    }
+
+    fn keep(&mut self, notice: Notice) {
         if self.kept.len() >= KEPT {
             self.kept.remove(0);
         }
-        self.kept.push(Notice { text, weight, at });
-        self.showing = true;
+        self.kept.push(notice);
     }
 
     /// A key was pressed: a notice that was there long enough goes.
     pub fn key(&mut self, at: Millis) {
-        if let Some(notice) = self.kept.last()
+        if let Some(notice) = &self.showing
             && at.saturating_sub(notice.at) >= STAYS
         {
-            self.showing = false;
+            self.showing = None;
         }
     }
 
     /// What the notice was about is over: it goes.
-    pub const fn dismiss(&mut self) {
-        self.showing = false;
+    pub fn dismiss(&mut self) {
+        self.showing = None;
     }
 
     /// The notice that shows.
     #[must_use]
-    pub fn current(&self) -> Option<&Notice> {
-        self.kept.last().filter(|_| self.showing)
+    pub const fn current(&self) -> Option<&Notice> {
+        self.showing.as_ref()
     }
 
     /// All notices, the oldest first.
@@ -84,5 +113,20 @@ mod tests {
         notices.key(6_000);
         assert!(notices.current().is_none());
         assert_eq!(notices.all().len(), 1);
+    }
+
+    #[test]
+    fn several_problems_are_one_notice_that_good_news_do_not_hide() {
+        let mut notices = Notices::default();
+        notices.show_all(vec!["a".into()], "1".into(), 0);
+        assert_eq!(notices.current().unwrap().text, "a");
+        notices.show_all(vec!["b".into(), "c".into()], "2 problems".into(), 0);
+        assert_eq!(notices.current().unwrap().text, "2 problems");
+        notices.show_after_problems("5 articles".into(), 10);
+        assert_eq!(notices.current().unwrap().text, "2 problems");
+        let all: Vec<&str> = notices.all().iter().map(|notice| &*notice.text).collect();
+        assert_eq!(all, ["a", "b", "c", "5 articles"]);
+        notices.show_all(Vec::new(), "0".into(), 20);
+        assert_eq!(notices.current().unwrap().text, "2 problems");
     }
 }

@@ -15,7 +15,7 @@ use super::{View, direction};
 use crate::analysis::entities::Recogniser;
 use crate::config::keymap::Keymap;
 use crate::config::settings::Settings;
-use crate::config::strings::Strings;
+use crate::config::strings::{Locale, Strings};
 use crate::config::terminal::{LowBandwidth, TerminalMode};
 use crate::config::theme::ThemeName;
 use crate::corpus::{LanguageTag, Timestamp};
@@ -23,14 +23,14 @@ use crate::store::{CorpusState, StateChange};
 
 /// What the view is opened with.
 pub struct Setup {
-    /// What the corpus is called in the top line.
-    pub place: String,
-    /// The strings of the interface.
-    pub strings: Strings,
-    /// The theme to begin with.
-    pub theme: ThemeName,
-    /// What the person set; the strings and the theme are chosen by it already.
+    /// What the corpus is called in the top line; `None` is the sample.
+    pub place: Option<String>,
+    /// What the person set.
     pub settings: Settings,
+    /// What the settings come to that are left to the program.
+    pub automatic: Automatic,
+    /// Which keys do what.
+    pub keymap: Keymap,
     /// How long the list's cursor rests before the reader follows, in ms.
     pub follow_after: u64,
     /// Whether the terminal is on another machine.
@@ -45,7 +45,8 @@ impl View {
     /// A view of a corpus that is about to be read.
     #[must_use]
     pub fn new(setup: Setup) -> Self {
-        let direction = direction(&setup.strings);
+        let strings = setup.automatic.strings(&setup.settings);
+        let direction = direction(&strings);
         let mut browse = Browse::default();
         browse.restore(setup.state.articles, setup.state.tags);
         let saved = setup.state.languages.iter();
@@ -53,21 +54,20 @@ impl View {
         browse.lens.restore(&saved_hotkeys);
         let mut view = Self {
             place: setup.place,
-            strings: setup.strings,
-            keymap: Keymap::builtin(),
+            automatic: setup.automatic,
+            strings,
+            keymap: setup.keymap,
             names_of: Recogniser::embedded(),
             now: setup.now,
             follow_after: setup.follow_after,
             is_remote: setup.is_remote,
-            theme: setup.theme,
+            theme: setup.automatic.theme(&setup.settings),
             terminal_mode: TerminalMode::Visual,
             mode_is_guess: false,
             told_guess: false,
-            bandwidth_wish: setup.settings.low_bandwidth,
+            line_is_slow: false,
             low_bandwidth: false,
             before_low_bandwidth: None,
-            mouse: setup.settings.mouse,
-            hints: setup.settings.hints,
             list_cursor: setup.settings.list_cursor,
             plain: setup.settings.plain,
             size: (80, 24),
@@ -120,10 +120,38 @@ impl View {
             generation: 0,
             effects: Vec::new(),
             changed: true,
+            settings: setup.settings,
         };
-        if view.bandwidth_wish == LowBandwidth::On {
+        if view.settings.low_bandwidth == LowBandwidth::On {
             view.set_low_bandwidth(true);
         }
         view
+    }
+}
+
+/// What the settings come to that are left to the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Automatic {
+    /// The theme that suits the terminal.
+    pub theme: ThemeName,
+    /// The language of the environment.
+    pub locale: Locale,
+}
+
+impl Automatic {
+    /// The theme for some settings.
+    pub(super) fn theme(&self, settings: &Settings) -> ThemeName {
+        let own = if settings.plain {
+            ThemeName::Mono
+        } else {
+            self.theme
+        };
+        settings.theme.unwrap_or(own)
+    }
+
+    /// The strings for some settings.
+    pub(super) fn strings(&self, settings: &Settings) -> Strings {
+        let locale = settings.ui_lang.unwrap_or(self.locale);
+        Strings::new(locale, settings.digits)
     }
 }

@@ -60,6 +60,10 @@ pub enum Target {
     View(String),
     /// Saves the present view.
     SaveView,
+    /// Puts this into the line of the palette, to be gone on with.
+    Line(String),
+    /// Runs this line of the palette.
+    Run(String),
 }
 
 /// One row of a sheet.

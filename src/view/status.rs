@@ -69,12 +69,23 @@ impl View {
             Narrowing::Search { typed, .. } => self
                 .strings
                 .format("crumb-search-for", &[("query", Value::from(typed))]),
-            Narrowing::Name { name, without, .. } if *without => self
-                .strings
-                .format("without-name", &[("name", Value::from(name))]),
-            Narrowing::Name { name, .. } => name.clone(),
+            Narrowing::Name {
+                canon,
+                name,
+                without,
+            } => {
+                let name = self.name_of(canon, name);
+                if *without {
+                    self.strings
+                        .format("without-name", &[("name", Value::from(&name))])
+                } else {
+                    name
+                }
+            }
         });
-        std::iter::once(self.place.clone()).chain(views).collect()
+        let place = self.place.clone();
+        let place = place.unwrap_or_else(|| self.strings.text("crumb-sample").into_owned());
+        std::iter::once(place).chain(views).collect()
     }
 
     /// What the bottom line says.
@@ -281,24 +292,33 @@ impl View {
         if let Lookup::Menu(rows) = self.keymap.lookup(context, &self.pressed) {
             return rows
                 .into_iter()
-                .filter_map(|row| {
-                    let label = self.strings.text(row.action?.bar_label()).into_owned();
-                    Some((row.key.label(), label))
+                .map(|row| {
+                    let label = row.action.map(|action| self.menu_label(action));
+                    // A sequence that goes on is of a person's own keys.
+                    (row.key.label(), label.unwrap_or_else(|| "…".to_owned()))
                 })
                 .collect();
         }
-        if !self.hints {
+        if !self.settings.hints {
             return Vec::new();
         }
         let rows = self.keymap.bar(context).into_iter();
-        rows.filter_map(|row| {
-            let key = row.keys.first()?.label();
-            Some((
-                key,
-                self.strings.text(self.bar_label(row.action)?).into_owned(),
-            ))
+        rows.filter_map(|(keys, row)| {
+            let label = self.strings.text(self.bar_label(row.action)?).into_owned();
+            Some((keys.label(), label))
         })
         .collect()
+    }
+
+    /// What a menu calls an action: briefly, where there is a word for it.
+    fn menu_label(&self, action: Action) -> String {
+        let brief = action.bar_label();
+        let id = if self.strings.has(brief) {
+            brief
+        } else {
+            action.description()
+        };
+        self.strings.text(id).into_owned()
     }
 
     /// What the bottom line calls an action: in a sheet what it does there, `None`

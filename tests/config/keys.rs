@@ -228,7 +228,7 @@ fn every_row_of_the_bottom_line_has_another_place() {
         let places: Vec<_> = Keymap::builtin()
             .bar(context)
             .iter()
-            .map(|row| row.bar)
+            .map(|(_, row)| row.bar)
             .collect();
         assert!(places.is_sorted_by(|a, b| a < b), "{context}: {places:?}");
         assert!(places.len() <= 7, "{context}");
@@ -250,11 +250,11 @@ fn a_bad_keymap_is_named_with_its_line() {
             "j is bound to down and to up in list",
         ),
         (row("\"j k\"", "up", "list"), 3, "j is the start of j k"),
-        (row("\"jk\"", "up", "list"), 3, "no key \"jk\""),
-        (row("\"k\"", "fly", "list"), 3, "no action \"fly\""),
-        (row("\"1-9\"", "up", "list"), 3, "no action \"up-1\""),
-        (row("\"k\"", "up", "lists"), 2, "no context \"lists\""),
-        (row("\"k\"", "up", ""), 2, "no context"),
+        (row("\"jk\"", "up", "list"), 3, "no key “jk”"),
+        (row("\"k\"", "fly", "list"), 3, "no action “fly”"),
+        (row("\"1-9\"", "up", "list"), 3, "no action “up-1”"),
+        (row("\"k\"", "up", "lists"), 2, "no place “lists”"),
+        (row("\"k\"", "up", ""), 2, "no place"),
         (
             row("\"k\"", "up", "list").replace("group", "gruop"),
             2,

@@ -2,9 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
+mod any_file;
 mod color;
 mod keys;
 mod settings;
 mod strings;
 mod themes;
+mod user_keys;
 mod widths;

@@ -8,6 +8,7 @@ use fluent_bundle::FluentResource;
 use nashra::config::action::Action;
 use nashra::config::keymap::{Context, Group, Keymap, Lookup};
 use nashra::config::number::Digits;
+use nashra::config::settings::Setting;
 use nashra::config::strings::{Locale, Strings, Value};
 
 use crate::keys::without_isolates;
@@ -53,6 +54,7 @@ fn ids_of_data() -> BTreeSet<String> {
             .map(|action| action.description().to_owned()),
     );
     ids.extend(Context::ALL.map(|context| context.title().to_owned()));
+    ids.extend(Setting::ALL.iter().map(Setting::text));
     ids.extend(Group::ALL.map(|group| group.title().to_owned()));
     ids.extend(keymap.hints().iter().map(|hint| hint.text.clone()));
     for row in keymap.rows() {

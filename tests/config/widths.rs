@@ -70,6 +70,11 @@ const PLACES: &[(&str, usize)] = &[
     ("reader-empty", 3 * LINE),
     ("calibrate-title", LINE),
     ("calibrate-", 3 * LINE),
+    // Notices where there is one alone; the list of messages wraps them.
+    ("problem-", 3 * LINE),
+    ("setting-now", LINE),
+    // Rows of the palette, between the name and the value.
+    ("setting-", 80 - SHEET_MARGINS - 13 - 10),
     // One line of the help or two; those of the palette are measured below.
     ("keys-", 2 * (80 - SHEET_MARGINS - HELP_KEYS)),
     ("action-", LINE),
@@ -94,6 +99,13 @@ fn usual<'a>(variable: &str, strings: &'a Strings, language: &'a str) -> Value<'
         "query" => "prime minister",
         "first" | "second" | "third" => "Ministerium",
         "problem" => return Value::Text(full(strings)),
+        "value" => "kitty-word",
+        "values" => "auto, visual, explicit, inverse, kitty, kitty-word, lro, logical",
+        "names" => "theme, ui-lang, digits, measure, hints, mouse, list.cursor",
+        "keys" | "short" | "long" | "other" => "ctrl-d",
+        "context" => "lang-picker",
+        "least" => "30",
+        "most" => "90",
         "path" => "library.sqlite",
         "reason" => "Permission denied",
         "mode" => "kitty-word",
@@ -174,8 +186,8 @@ fn the_way_to_the_help_and_one_key_more_stand_beside_where_one_is() {
             let mut cells = text_width(&strings.text(pane)) + 1 + text_width(&place);
             let rows = keymap.bar(context);
             let shown = [rows.first().unwrap(), rows.last().unwrap()];
-            for row in shown {
-                let key = row.keys.first().unwrap().label();
+            for (keys, row) in shown {
+                let key = keys.label();
                 cells += hint(&strings, &key, row.action.bar_label());
             }
             assert!(cells <= LINE, "{}: {context}: {cells}", locale.tag);
@@ -190,8 +202,8 @@ fn all_keys_of_a_sheet_and_of_a_menu_stand_in_one_line() {
         for context in [Context::Picker, Context::LangPicker, Context::Help] {
             let rows = keymap.bar(context).into_iter();
             let cells: usize = rows
-                .map(|row| {
-                    let key = row.keys.first().unwrap().label();
+                .map(|(keys, row)| {
+                    let key = keys.label();
                     hint(&strings, &key, row.action.bar_label())
                 })
                 .sum();

@@ -6,16 +6,16 @@ use std::sync::{Arc, LazyLock};
 use nashra::analysis::entities::Recogniser;
 use nashra::analysis::language;
 use nashra::config::key::KeyChord;
-use nashra::config::number::Digits;
+use nashra::config::keymap::Keymap;
 use nashra::config::settings::Settings;
-use nashra::config::strings::{Locale, Strings};
+use nashra::config::strings::Locale;
 use nashra::config::theme::ThemeName;
 use nashra::corpus::{Article, LanguageTag, Origin, Timestamp, TitleOrigin};
 use nashra::store::{CorpusState, FoldCache, Search, Vocabulary};
 use nashra::term::Frame;
 use nashra::ui;
 use nashra::view::message::{Effect, Message, Millis};
-use nashra::view::{Setup, View};
+use nashra::view::{Automatic, Setup, View};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -156,12 +156,38 @@ impl Fixture {
         state: CorpusState,
         settings: Settings,
     ) -> Self {
+        let keymap = Keymap::builtin().clone();
+        Self::begin(columns, rows, interface, state, settings, keymap)
+    }
+
+    /// The corpus for a person with keys of their own.
+    pub fn with_keys(columns: u16, rows: u16, keys: &str) -> Self {
+        let (keymap, problems) = Keymap::builtin().with_user("keys.toml", keys.as_bytes());
+        assert_eq!(problems, []);
+        let (state, settings) = (CorpusState::default(), Settings::default());
+        let mut fixture = Self::begin(columns, rows, "en", state, settings, keymap);
+        fixture.tell(Message::Articles(corpus(), 0));
+        fixture.tell(Message::Imported(0));
+        fixture
+    }
+
+    fn begin(
+        columns: u16,
+        rows: u16,
+        interface: &str,
+        state: CorpusState,
+        settings: Settings,
+        keymap: Keymap,
+    ) -> Self {
         let locale = Locale::of(interface).expect("a language of the interface");
         let view = View::new(Setup {
-            place: "corpus".to_owned(),
-            strings: Strings::new(locale, Digits::Language),
-            theme: ThemeName::Dark,
+            place: Some("corpus".to_owned()),
             settings,
+            automatic: Automatic {
+                theme: ThemeName::Dark,
+                locale,
+            },
+            keymap,
             follow_after: 120,
             is_remote: false,
             now: Timestamp(1_700_000_000),
@@ -275,10 +301,13 @@ impl Fixture {
     pub fn be_remote(&mut self) {
         let articles = self.view.browse().catalog().articles().to_vec();
         self.view = View::new(Setup {
-            place: "corpus".to_owned(),
-            strings: Strings::new(Locale::ENGLISH, Digits::Language),
-            theme: ThemeName::Dark,
+            place: Some("corpus".to_owned()),
             settings: Settings::default(),
+            automatic: Automatic {
+                theme: ThemeName::Dark,
+                locale: Locale::ENGLISH,
+            },
+            keymap: Keymap::builtin().clone(),
             follow_after: 300,
             is_remote: true,
             now: Timestamp(1_700_000_000),

@@ -5,5 +5,6 @@
 mod life;
 mod plain;
 mod pty;
+mod settings;
 mod taking;
 mod terminals;

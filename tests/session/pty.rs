@@ -124,6 +124,7 @@ impl Session {
         command.env("TERM", "xterm-256color");
         command.env("LANG", "C.UTF-8");
         command.env("NASHRA_DATA_DIR", library);
+        command.env("NASHRA_CONFIG_DIR", library.join("config"));
         for (name, value) in environment {
             command.env(name, value);
         }

@@ -6,9 +6,10 @@ use serde::Deserialize;
 use thiserror::Error;
 use toml::Spanned;
 
-use super::{Binding, Context, DIGITS, Group, Hint, Keymap, Keys, Row};
+use super::{Binding, Context, DIGITS, Group, Hint, Keymap, Keys, NONE, Row};
 use crate::config::action::{Action, Hotkey};
-use crate::config::key::{KeyChord, KeyCode, KeyError, KeySequence};
+use crate::config::key::{KeyChord, KeyError, KeySequence};
+use crate::config::nearest::nearest;
 
 /// Why a keymap cannot be used: what, where, in which file.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -23,22 +24,27 @@ pub struct KeymapError {
 }
 
 /// What is wrong with a keymap.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeymapProblem {
     /// Not TOML, or not the fields of a keymap.
-    #[error("{0}")]
     Format(String),
     /// A key that cannot be read.
-    #[error(transparent)]
-    Key(#[from] KeyError),
+    Key(KeyError),
     /// A context that does not exist.
-    #[error("there is no context {0:?}; there are {all}", all = context_names())]
-    Context(String),
+    Context {
+        /// What was given.
+        name: String,
+        /// What was probably meant.
+        nearest: Option<&'static str>,
+    },
     /// An action that does not exist.
-    #[error("there is no action {0:?}; `nashra man` lists them")]
-    Action(String),
+    Action {
+        /// What was given.
+        name: String,
+        /// What was probably meant.
+        nearest: Option<&'static str>,
+    },
     /// Keys that are bound twice in one context.
-    #[error("{keys} is bound to {first} and to {second} in {context}; take one away")]
     Conflict {
         /// The keys.
         keys: KeySequence,
@@ -50,7 +56,6 @@ pub enum KeymapProblem {
         second: String,
     },
     /// Keys that another row needs as the start of a longer sequence.
-    #[error("{short} is the start of {long} in {context}: the longer one can never be reached")]
     Prefix {
         /// The keys that act at once.
         short: KeySequence,
@@ -59,10 +64,28 @@ pub enum KeymapProblem {
         /// Where.
         context: Context,
     },
+    /// A row of a person's keys that stands in no context.
+    NoTable(String),
 }
 
-fn context_names() -> String {
-    Context::ALL.map(Context::name).join(", ")
+impl std::error::Error for KeymapProblem {}
+
+impl KeymapProblem {
+    /// There is no context of that name.
+    pub(super) fn no_context(name: &str) -> Self {
+        Self::Context {
+            name: name.to_owned(),
+            nearest: nearest(name, Context::ALL.map(Context::name)),
+        }
+    }
+
+    /// There is no action of that name.
+    pub(super) fn no_action(name: &str) -> Self {
+        Self::Action {
+            name: name.to_owned(),
+            nearest: nearest(name, Action::ALL.iter().map(|action| action.name())),
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -136,10 +159,10 @@ impl Keymap {
         for key in &row.keys {
             if key.get_ref() == DIGITS {
                 for hotkey in Hotkey::all() {
-                    let digit = char::from(b'0'.saturating_add(hotkey.digit()));
-                    let chord = KeyChord::plain(KeyCode::Char(digit));
-                    let action = reader.action(&row.action, &format!("{name}-{digit}"))?;
-                    self.bind(reader, &key.span(), &contexts, chord.into(), action)?;
+                    let member = format!("{name}-{}", hotkey.digit());
+                    let action = reader.action(&row.action, &member)?;
+                    let keys = KeyChord::digit(hotkey).into();
+                    self.bind(reader, &key.span(), &contexts, keys, action)?;
                 }
                 keys.push(Keys::Digits);
             } else {
@@ -176,42 +199,67 @@ impl Keymap {
         action: Action,
     ) -> Result<(), KeymapError> {
         for &context in contexts {
-            for other in self.bindings.iter().filter(|b| b.context == context) {
-                let (short, long) = if keys.chords().len() <= other.keys.chords().len() {
-                    (&keys, &other.keys)
-                } else {
-                    (&other.keys, &keys)
-                };
-                if keys == other.keys {
-                    return Err(reader.error(
-                        at,
-                        KeymapProblem::Conflict {
-                            keys,
-                            context,
-                            first: other.action.to_string(),
-                            second: action.to_string(),
-                        },
-                    ));
-                }
-                if long.chords().starts_with(short.chords()) {
-                    return Err(reader.error(
-                        at,
-                        KeymapProblem::Prefix {
-                            short: short.clone(),
-                            long: long.clone(),
-                            context,
-                        },
-                    ));
-                }
+            let here = self.bindings.iter().filter(|b| b.context == context);
+            let in_the_way = here
+                .filter_map(|other| {
+                    let first = Bound::new(&other.keys, other.action);
+                    clash(context, first, Bound::new(&keys, Some(action)))
+                })
+                .next();
+            if let Some(problem) = in_the_way {
+                return Err(reader.error(at, problem));
             }
             self.bindings.push(Binding {
                 context,
                 keys: keys.clone(),
-                action,
+                action: Some(action),
             });
         }
         Ok(())
     }
+}
+
+/// Keys and what they do; nothing where they are taken away.
+pub(super) struct Bound<'a> {
+    keys: &'a KeySequence,
+    action: Option<Action>,
+}
+
+impl<'a> Bound<'a> {
+    pub(super) const fn new(keys: &'a KeySequence, action: Option<Action>) -> Self {
+        Self { keys, action }
+    }
+
+    fn name(&self) -> String {
+        self.action.map_or(NONE, Action::name).to_owned()
+    }
+}
+
+/// What is wrong with two rows in one context: the same keys, or keys that the others
+/// begin with.
+pub(super) fn clash(
+    context: Context,
+    first: Bound<'_>,
+    second: Bound<'_>,
+) -> Option<KeymapProblem> {
+    if first.keys == second.keys {
+        return Some(KeymapProblem::Conflict {
+            keys: second.keys.clone(),
+            context,
+            first: first.name(),
+            second: second.name(),
+        });
+    }
+    let (short, long) = if first.keys.chords().len() < second.keys.chords().len() {
+        (first.keys, second.keys)
+    } else {
+        (second.keys, first.keys)
+    };
+    long.begins_with(short).then(|| KeymapProblem::Prefix {
+        short: short.clone(),
+        long: long.clone(),
+        context,
+    })
 }
 
 /// The file being read: turns spans into lines and names into values.
@@ -231,8 +279,7 @@ impl Reader<'_> {
     }
 
     fn contexts(&self, names: &Spanned<String>) -> Result<Vec<Context>, KeymapError> {
-        let unknown =
-            |name: &str| self.error(&names.span(), KeymapProblem::Context(name.to_owned()));
+        let unknown = |name: &str| self.error(&names.span(), KeymapProblem::no_context(name));
         let contexts: Vec<Context> = names
             .get_ref()
             .split_ascii_whitespace()
@@ -252,11 +299,11 @@ impl Reader<'_> {
     fn sequence(&self, keys: &Spanned<String>) -> Result<KeySequence, KeymapError> {
         keys.get_ref()
             .parse()
-            .map_err(|error: KeyError| self.error(&keys.span(), error.into()))
+            .map_err(|error: KeyError| self.error(&keys.span(), KeymapProblem::Key(error)))
     }
 
     fn action(&self, at: &Spanned<String>, name: &str) -> Result<Action, KeymapError> {
         Action::from_name(name)
-            .ok_or_else(|| self.error(&at.span(), KeymapProblem::Action(name.to_owned())))
+            .ok_or_else(|| self.error(&at.span(), KeymapProblem::no_action(name)))
     }
 }

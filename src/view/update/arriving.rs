@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::super::View;
 use super::super::message::{Effect, Millis};
-use super::super::notices::Weight;
 use super::super::status::Importing;
 use crate::config::strings::Value;
 use crate::corpus::Article;
@@ -54,7 +53,7 @@ impl View {
             .strings
             .format("languages-count", &[("count", Value::from(languages))]);
         let told = format!("{articles} · {languages}");
-        self.notices.show(told, Weight::Done, at);
+        self.notices.show_after_problems(told, at);
     }
 
     /// Takes what the corpus taught of page furniture; nothing on screen moves.

@@ -220,6 +220,7 @@ impl View {
             }
             Action::ThemeNext => {
                 self.theme = self.theme.next();
+                self.settings.theme = Some(self.theme);
                 let theme = self.theme.name();
                 self.notify(at, "theme-now", &[("theme", Value::from(theme))]);
             }
@@ -228,9 +229,10 @@ impl View {
             Action::Calibrate => self.open_calibration(at),
             Action::LowBandwidth => self.toggle_low_bandwidth(at),
             Action::MouseToggle => {
-                self.mouse = !self.mouse;
-                self.ask(Effect::SetMouse(self.mouse));
-                let id = if self.mouse { "mouse-on" } else { "mouse-off" };
+                let mouse = !self.settings.mouse;
+                self.settings.mouse = mouse;
+                self.ask(Effect::SetMouse(mouse));
+                let id = if mouse { "mouse-on" } else { "mouse-off" };
                 self.notify(at, id, &[]);
             }
             _ if self.take_along(action, at) => {}

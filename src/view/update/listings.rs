@@ -6,6 +6,7 @@ use super::super::message::Millis;
 use super::super::notices::Weight;
 use super::super::plain::language_said;
 use super::super::sheet::{SheetRow, Target};
+use super::commands::{Command, command_rows};
 use crate::analysis::language;
 use crate::config::keymap::{Context, Group};
 use crate::config::theme::Role;
@@ -39,6 +40,9 @@ impl View {
     }
 
     pub(super) fn palette_rows(&self, typed: &str) -> Vec<SheetRow> {
+        if let Some((command, argument)) = Command::of(typed) {
+            return command.rows(self, argument);
+        }
         let typed = fold_key(typed.trim());
         let context = match self.pane() {
             super::super::geometry::Pane::List => Context::List,
@@ -58,15 +62,12 @@ impl View {
                 continue;
             };
             // A key stands as it is printed, whatever the direction: LRI and PDI.
-            let key = row
-                .keys
-                .first()
-                .map(|keys| format!("\u{2066}{}\u{2069}", keys.label()))
-                .unwrap_or_default();
+            let key = self.keymap.key_for(context, row.action);
+            let key = key.map(|key| format!("\u{2066}{key}\u{2069}"));
             let row = SheetRow {
                 key: row.action.name().to_owned(),
                 text,
-                note: key,
+                note: key.unwrap_or_default(),
                 target: Some(Target::Action(row.action)),
                 ..SheetRow::default()
             };
@@ -74,6 +75,10 @@ impl View {
                 found.push((rank, row));
             }
         }
+        let commands = command_rows(self, &typed);
+        // What has a name of its own goes before what is called that elsewhere.
+        let at = if typed.is_empty() { found.len() } else { 0 };
+        found.splice(at..at, commands);
         found.sort_by_key(|(rank, _)| *rank);
         let rows = found.into_iter().map(|(_, row)| row).collect();
         self.or_none(rows, "palette-none")
@@ -153,9 +158,12 @@ pub(super) fn matches(typed: &str, texts: &[&str]) -> bool {
     typed.is_empty() || texts.iter().any(|text| fold_key(text).contains(typed))
 }
 
+/// The rank of a name that only has the letters in order.
+pub(super) const LETTERS: u32 = 2;
+
 /// How well a name answers what was typed, lower is better: at its start, inside
 /// it, or with its letters in order.
-fn fuzzy(typed: &str, name: &str) -> Option<u32> {
+pub(super) fn fuzzy(typed: &str, name: &str) -> Option<u32> {
     if let Some(at) = name.find(typed) {
         return Some(if at == 0 { 0 } else { 1 });
     }
@@ -164,7 +172,7 @@ fn fuzzy(typed: &str, name: &str) -> Option<u32> {
         .chars()
         .filter(|c| !c.is_whitespace())
         .all(|wanted| letters.any(|letter| letter == wanted))
-        .then_some(2)
+        .then_some(LETTERS)
 }
 
 /// A row that only says something.

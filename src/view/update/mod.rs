@@ -4,6 +4,7 @@ mod arriving;
 mod articles;
 mod asking;
 mod cards;
+mod commands;
 mod keys;
 mod listings;
 mod marking;
@@ -15,6 +16,7 @@ mod query_line;
 mod range;
 mod respelling;
 mod searching;
+mod setting;
 mod sheets;
 mod taking;
 mod terminal;
@@ -37,7 +39,10 @@ impl View {
                 self.fill_sheet();
                 self.arrange();
             }
-            Message::Theme(theme) => self.theme = theme,
+            Message::Theme(theme) => {
+                self.automatic.theme = theme;
+                self.theme = self.automatic.theme(&self.settings);
+            }
             Message::Articles(articles, at) => self.add(articles, at),
             Message::Furniture(changes) => self.learn_furniture(changes),
             Message::Problem(text, place) => self.problems.push((text, place)),
@@ -85,6 +90,7 @@ impl View {
             Message::LinksOpened(count, at) => self.links_opened(count, at),
             Message::Raw(lines) => self.show_raw(lines),
             Message::Refreshed(found, at) => self.refreshed(found, at),
+            Message::Warnings(texts, at) => self.warn(texts, at),
         }
     }
 
@@ -110,6 +116,15 @@ impl View {
             .keymap
             .sentence(self.context(), &self.strings, id, &values);
         self.notices.show(text, Weight::Problem, at);
+    }
+
+    /// Shows what is wrong at the start: one problem itself, several as their number.
+    fn warn(&mut self, texts: Vec<String>, at: Millis) {
+        let count = [("count", Value::from(texts.len()))];
+        let summary =
+            self.keymap
+                .sentence(self.context(), &self.strings, "problems-at-start", &count);
+        self.notices.show_all(texts, summary, at);
     }
 
     /// Asks for a change to be saved, and with it the hotkeys where those are new:

@@ -84,6 +84,7 @@ impl View {
             }
             Action::Cancel | Action::Back => self.close_sheet(),
             Action::Accept => self.accept_sheet(at),
+            Action::Complete if sheet.kind == SheetKind::Palette => self.complete_command(),
             Action::Fits(digit) => self.judge(digit.digit(), at),
             Action::RemoveView => self.remove_view(at),
             Action::PickToggle | Action::LeaveOut => self.choose(action == Action::LeaveOut),
@@ -137,7 +138,7 @@ impl View {
         };
         let target = sheet.target().cloned();
         match (&sheet.kind, target) {
-            (SheetKind::Palette, target) => self.run_command(sheet.typed(), target, at),
+            (SheetKind::Palette, _) => self.run_command(sheet, at),
             (SheetKind::Languages, Some(Target::Language(language))) => {
                 // Enter on a language of an untouched list chooses that one alone.
                 if self.browse.lens.is_open() {
@@ -156,29 +157,6 @@ impl View {
             (_, Some(Target::Action(action))) => self.act(action, at),
             _ => {}
         }
-    }
-
-    /// Runs a command by name, or goes to a row (`120`) or a share (`50%`).
-    fn run_command(&mut self, typed: &str, target: Option<Target>, at: Millis) {
-        let typed = typed.trim();
-        if let Some(row) = self.row_typed(typed) {
-            self.move_list_to(row);
-            return;
-        }
-        match target {
-            Some(Target::Action(action)) => self.act(action, at),
-            _ => self.notify(at, "unknown-command", &[("name", Value::from(typed))]),
-        }
-    }
-
-    fn row_typed(&self, typed: &str) -> Option<usize> {
-        let count = self.browse.rows().len();
-        if let Some(percent) = typed.strip_suffix('%') {
-            let percent: usize = percent.trim().parse().ok()?;
-            return Some(count.saturating_sub(1) * percent.min(100) / 100);
-        }
-        let row: usize = typed.parse().ok()?;
-        Some(row.saturating_sub(1))
     }
 
     /// Space in the picker: chooses the language under the cursor, or leaves it out.

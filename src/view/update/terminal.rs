@@ -32,6 +32,7 @@ impl View {
     fn set_terminal_mode(&mut self, mode: TerminalMode) {
         self.terminal_mode = mode;
         self.mode_is_guess = false;
+        self.settings.terminal_mode = Some(mode);
         self.ask(Effect::SetTerminalMode(Some(mode)));
     }
 
@@ -40,6 +41,7 @@ impl View {
         if self.plain {
             return self.notify(at, "plain-order", &[]);
         }
+        self.settings.terminal_mode = None;
         self.ask(Effect::SetTerminalMode(None));
         self.notify(at, "terminal-mode-auto", &[]);
     }
@@ -102,9 +104,11 @@ impl View {
 
     /// The line has proved slow: less is sent, unless a person wants it otherwise.
     pub(super) fn slow_line(&mut self, at: Millis) {
-        if self.bandwidth_wish == LowBandwidth::Auto && !self.low_bandwidth {
+        self.line_is_slow = true;
+        if self.settings.low_bandwidth == LowBandwidth::Auto && !self.low_bandwidth {
             self.set_low_bandwidth(true);
-            self.notify(at, "slow-line", &[]);
+            let undo = Value::from(":set low-bandwidth off");
+            self.notify(at, "slow-line", &[("command", undo)]);
         }
     }
 
@@ -115,7 +119,7 @@ impl View {
         } else {
             (LowBandwidth::Off, "low-bandwidth-off")
         };
-        self.bandwidth_wish = wish;
+        self.settings.low_bandwidth = wish;
         self.notify(at, id, &[]);
     }
 

@@ -96,6 +96,11 @@ pub(super) const PROOFS: &[Proof] = &[
         },
     ),
     proof(
+        "complete",
+        || typing("set mea", ""),
+        |f| assert_eq!(line(f), ("set measure ", 12)),
+    ),
+    proof(
         "delete-before",
         || typing("help", ""),
         |f| {

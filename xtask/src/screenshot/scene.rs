@@ -3,16 +3,16 @@
 use std::ops::ControlFlow;
 
 use anyhow::ensure;
-use nashra::config::number::Digits;
+use nashra::config::keymap::Keymap;
 use nashra::config::settings::Settings;
-use nashra::config::strings::{Locale, Strings};
+use nashra::config::strings::Locale;
 use nashra::config::theme::ThemeName;
 use nashra::corpus::Timestamp;
 use nashra::ingest::Input;
 use nashra::store::{CorpusState, Import, ImportEvent};
 use nashra::ui;
 use nashra::view::message::{Effect, Message, Millis, Timer};
-use nashra::view::{Setup, View};
+use nashra::view::{Automatic, Setup, View};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -57,10 +57,13 @@ impl Reader {
     /// The reader on the sample, everything read in.
     fn open() -> Self {
         let view = View::new(Setup {
-            place: "sample".to_owned(),
-            strings: Strings::new(Locale::ENGLISH, Digits::Language),
-            theme: ThemeName::Dark,
+            place: None,
             settings: Settings::default(),
+            automatic: Automatic {
+                theme: ThemeName::Dark,
+                locale: Locale::ENGLISH,
+            },
+            keymap: Keymap::builtin().clone(),
             follow_after: 0,
             is_remote: false,
             now: TODAY,
