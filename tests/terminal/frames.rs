@@ -166,6 +166,7 @@ fn manner() -> impl Strategy<Value = Manner> {
         scrolls_by_feeds: flags.2,
         synchronizes: flags.3,
         acknowledges: flags.4,
+        has_scrollback: flags.3,
         ..Manner::default()
     })
 }

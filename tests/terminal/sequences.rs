@@ -110,6 +110,7 @@ impl Terminal {
                 assert_eq!((self.x, self.y), (0, 0), "erased from here on alone");
                 self.clear();
             }
+            ('J', 1) if count == 2 => self.clear(),
             ('K', 0) => self.erase(self.x..self.columns),
             ('X', 0..=1) => self.erase(self.x..self.x + count),
             ('S', 0..=1) => self.scroll(by),
