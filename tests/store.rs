@@ -117,11 +117,11 @@ fn the_last_corpus_comes_back_with_its_paths() {
         std::fs::create_dir(root).unwrap();
     }
     let mut library = Library::open(folder.path()).unwrap();
-    assert_eq!(library.last_corpus().unwrap(), None);
+    assert_eq!(library.recent(1).unwrap().pop(), None);
     library.corpus(&CorpusKey::sample(), NOW).unwrap();
     let key = CorpusKey::of_paths(&roots);
     library.corpus(&key, Timestamp(NOW.0 + 1)).unwrap();
-    let last = library.last_corpus().unwrap().unwrap();
+    let last = library.recent(1).unwrap().pop().unwrap();
     assert_eq!(last.name, "b");
     assert_eq!(last.roots, key.roots());
     assert_eq!(last.opened_at, Timestamp(NOW.0 + 1));
@@ -129,7 +129,7 @@ fn the_last_corpus_comes_back_with_its_paths() {
     library
         .corpus(&CorpusKey::sample(), Timestamp(NOW.0 + 2))
         .unwrap();
-    let last = library.last_corpus().unwrap().unwrap();
+    let last = library.recent(1).unwrap().pop().unwrap();
     assert_eq!((last.name.as_str(), last.roots.len()), ("sample", 0));
 }
 
@@ -157,7 +157,7 @@ fn a_path_that_is_not_unicode_is_kept() {
     library
         .corpus(&CorpusKey::of_paths(std::slice::from_ref(&root)), NOW)
         .unwrap();
-    assert_eq!(library.last_corpus().unwrap().unwrap().roots, [root]);
+    assert_eq!(library.recent(1).unwrap().pop().unwrap().roots, [root]);
 }
 
 #[test]
@@ -386,5 +386,5 @@ fn a_glance_sees_what_was_done_and_leaves_no_trace() {
     let seen = Library::glance(&home, &CorpusKey::sample()).unwrap();
     assert!(seen.articles[&id("a")].read);
     assert!(Library::glance(&home, &key).unwrap().articles.is_empty());
-    assert_eq!(library.last_corpus().unwrap().unwrap().name, "sample");
+    assert_eq!(library.recent(1).unwrap().pop().unwrap().name, "sample");
 }

@@ -660,3 +660,10 @@ problems-at-start =
         [many] { $count } مشكلة عند البدء · { $messages }
        *[other] { $count } مشكلة عند البدء · { $messages }
     }
+
+## فتح مدونة نصوص أخرى
+
+command-open = فتح ملف أو مجلد: open مسار
+command-open-sample = المقالات التي تأتي مع nashra
+command-open-path = Enter يفتح الملف أو المجلد في هذا المسار
+error-no-path = { $path }: لا ملف ولا مجلد بهذا الاسم

@@ -602,3 +602,10 @@ problems-at-start =
         [one] { $count } Problem beim Start · { $messages }
        *[other] { $count } Probleme beim Start · { $messages }
     }
+
+## Einen anderen Korpus öffnen
+
+command-open = Datei oder Ordner öffnen: open PFAD
+command-open-sample = die Artikel, die mit nashra kommen
+command-open-path = Enter öffnet die Datei oder den Ordner dieses Pfads
+error-no-path = { $path }: diese Datei, diesen Ordner gibt es nicht

@@ -617,3 +617,10 @@ problems-at-start =
         [one] { $count } problem at the start · { $messages }
        *[other] { $count } problems at the start · { $messages }
     }
+
+## Opening another corpus
+
+command-open = open a file or a folder: open PATH
+command-open-sample = the articles that come with nashra
+command-open-path = Enter opens the file or the folder of this path
+error-no-path = { $path }: there is no such file or folder

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::files::path_of;
 use super::jobs::Jobs;
 use super::search::Searcher;
 use super::terminal::TerminalScreen;
@@ -36,6 +37,8 @@ pub(super) enum Outcome {
     Suspended,
     /// The program is to end.
     Leave,
+    /// The corpus of these paths is to be opened in place of this one; none are the sample.
+    Open(Vec<PathBuf>),
 }
 
 /// Does what the view asks for.
@@ -109,6 +112,16 @@ impl Doer {
             Effect::Pipe { command, text } => return Ok(Outcome::Lend { command, text }),
             Effect::OpenLinks(links) => self.jobs.open_links(links),
             Effect::ReadRaw(place) => self.jobs.read_raw(place),
+            Effect::OpenCorpus(None) => return Ok(Outcome::Open(Vec::new())),
+            Effect::OpenCorpus(Some(typed)) => {
+                let path = path_of(&typed);
+                return Ok(if path.exists() {
+                    Outcome::Open(vec![path])
+                } else {
+                    let typed = sanitize_line(&typed).into_owned();
+                    Outcome::Tell(Message::NoSuchPath(typed, now))
+                });
+            }
             Effect::Refresh => {
                 let known = view.browse().catalog().articles().to_vec();
                 self.jobs.refresh(known, view.known_problems());

@@ -59,7 +59,8 @@ fn beside(path: &Path) -> PathBuf {
     path.with_file_name(name)
 }
 
-fn path_of(typed: &str) -> PathBuf {
+/// The path that somebody typed; `~/` stands for the home folder.
+pub(super) fn path_of(typed: &str) -> PathBuf {
     let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_path_buf());
     match (typed.strip_prefix("~/"), home) {
         (Some(rest), Some(home)) => home.join(rest),

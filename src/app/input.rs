@@ -74,6 +74,13 @@ impl InputGate {
     }
 }
 
+impl Drop for InputGate {
+    /// Ends the thread: another may read the terminal next.
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
 /// What came of waiting.
 enum Step {
     /// Bytes came.

@@ -31,7 +31,7 @@ use crate::store::CorpusKey;
 use crate::term::Surroundings;
 use crate::view::Automatic;
 
-pub use run::run;
+pub use run::{Next, run};
 
 /// What the reader is started with.
 pub struct Options {

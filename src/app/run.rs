@@ -1,5 +1,6 @@
 //! The loop: take in all that happened, then draw, at most once in 16 ms.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::Context;
@@ -14,6 +15,7 @@ use super::search::Searcher;
 use super::terminal::{Known, TerminalScreen};
 use super::timers::Timers;
 use super::{Options, import, signals};
+use crate::config::settings::Settings;
 use crate::config::theme::ThemeName;
 use crate::corpus::Timestamp;
 use crate::store::Keeper;
@@ -41,12 +43,13 @@ const FOLLOW: Millis = 120;
 /// The same over SSH, where a frame costs more.
 const FOLLOW_REMOTE: Millis = 300;
 
-/// Opens the reader and runs it until the person leaves.
+/// Opens the reader and runs it until the person leaves. Where that is for another
+/// corpus, that one and the settings by then.
 ///
 /// # Errors
 /// The terminal cannot be set up, or is lost, or what a person did could not be
 /// saved in the end.
-pub fn run(options: Options) -> anyhow::Result<()> {
+pub fn run(options: Options) -> anyhow::Result<Option<Next>> {
     let start = Instant::now();
     let (sender, events) = unbounded();
     import::start(options.inputs.clone(), sender.clone());
@@ -89,7 +92,8 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         TerminalScreen::open(mouse, alternate, known).context("the terminal cannot be set up")?;
     let (columns, rows) = screen.size();
     view.update(Message::Resize(columns, rows));
-    signals::start(sender.clone()).context("the signals of the system cannot be received")?;
+    let signals =
+        signals::start(sender.clone()).context("the signals of the system cannot be received")?;
     let input = InputGate::open(sender.clone(), remote);
     let mut outer = OuterTerminal::new(sender);
     outer.ask(screen.surroundings());
@@ -106,6 +110,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         resumed: None,
         waiting: Vec::new(),
         is_watched: true,
+        next: None,
         running: true,
         stopped: false,
     };
@@ -122,10 +127,31 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     program.follow_terminal()?;
     let outcome = program.run();
     program.hear_out();
-    let Program { doer, screen, .. } = program;
+    let next = program.next.take().map(|paths| Next {
+        paths,
+        settings: program.view.settings().clone(),
+    });
+    let Program {
+        doer,
+        screen,
+        input,
+        ..
+    } = program;
+    // Who comes next reads the keys and gets the signals.
+    drop(input);
+    drop(signals);
     drop(screen);
     let saved = doer.close().context("what you did last could not be saved");
-    outcome.and(saved)
+    outcome.and(saved)?;
+    Ok(next)
+}
+
+/// What is opened after a corpus.
+pub struct Next {
+    /// The paths it is read from; none are the sample.
+    pub paths: Vec<PathBuf>,
+    /// The settings as they were by then.
+    pub settings: Settings,
 }
 
 /// The program while it runs.
@@ -147,6 +173,8 @@ pub(super) struct Program {
     pub(super) waiting: Vec<Event>,
     /// Whether something happened since the last frame that somebody waits to see.
     pub(super) is_watched: bool,
+    /// The corpus to be opened after this one.
+    next: Option<Vec<PathBuf>>,
     pub(super) running: bool,
     /// Whether the terminal was given back for a suspension.
     stopped: bool,
@@ -272,6 +300,10 @@ impl Program {
                 Outcome::Lend { command, text } => self.lend(command, &text)?,
                 Outcome::Suspended => self.stopped = true,
                 Outcome::Leave => self.running = false,
+                Outcome::Open(paths) => {
+                    self.next = Some(paths);
+                    self.running = false;
+                }
             }
             if sets_mode {
                 // Left to the program, the mode is what it finds.

@@ -23,13 +23,14 @@ pub(super) fn set_lent(lent: bool) {
 /// # Errors
 /// The system does not let the handlers be set.
 #[cfg(unix)]
-pub(super) fn start(events: Sender<Event>) -> io::Result<()> {
+pub(super) fn start(events: Sender<Event>) -> io::Result<SignalGuard> {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
 
     use super::event::Signal;
 
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH])?;
+    let guard = SignalGuard(signals.handle());
     std::thread::spawn(move || {
         for signal in signals.forever() {
             let signal = match signal {
@@ -48,11 +49,26 @@ pub(super) fn start(events: Sender<Event>) -> io::Result<()> {
             }
         }
     });
-    Ok(())
+    Ok(guard)
+}
+
+/// Signals are received for as long as it is there.
+#[cfg(unix)]
+pub(super) struct SignalGuard(signal_hook::iterator::Handle);
+
+#[cfg(unix)]
+impl Drop for SignalGuard {
+    fn drop(&mut self) {
+        self.0.close();
+    }
 }
 
 /// There are no signals here.
 #[cfg(not(unix))]
-pub(super) fn start(_events: Sender<Event>) -> io::Result<()> {
-    Ok(())
+pub(super) fn start(_events: Sender<Event>) -> io::Result<SignalGuard> {
+    Ok(SignalGuard)
 }
+
+/// There are none.
+#[cfg(not(unix))]
+pub(super) struct SignalGuard;

@@ -11,7 +11,7 @@ use super::locale::encoding;
 use super::open::{STDIN, inputs};
 use super::pages;
 use super::set::Set;
-use crate::app::{self, Options};
+use crate::app::{self, Next, Options};
 use crate::config::paths::data_dir;
 use crate::config::strings::{Locale, Strings, Value};
 use crate::config::theme::ColorDepth;
@@ -82,26 +82,31 @@ pub fn run(arguments: &ReaderArguments) -> anyhow::Result<Outcome> {
         settings.suited_theme(depth, false),
         settings.suited_theme(depth, true),
     );
+    let bright_is_bold = ColorDepth::has_eight_colors(environment);
     let problems: Vec<String> = set
         .problems()
         .map(|problem| problem.said(&strings))
         .collect();
-    app::run(Options {
-        inputs: inputs(&paths),
-        key: if paths.is_empty() {
-            CorpusKey::sample()
-        } else {
-            CorpusKey::of_paths(&paths)
-        },
-        folder,
-        automatic,
-        by_page: (themes.0 != themes.1).then_some(themes),
-        settings,
-        keymap: set.keymap,
-        surroundings,
-        bright_is_bold: ColorDepth::has_eight_colors(environment),
-        warnings: problems.into_iter().chain(encoding_warning).collect(),
-    })?;
+    let mut warnings: Vec<String> = problems.into_iter().chain(encoding_warning).collect();
+    let mut next = Some(Next { paths, settings });
+    while let Some(Next { paths, settings }) = next {
+        next = app::run(Options {
+            inputs: inputs(&paths),
+            key: if paths.is_empty() {
+                CorpusKey::sample()
+            } else {
+                CorpusKey::of_paths(&paths)
+            },
+            folder: folder.clone(),
+            automatic,
+            by_page: (themes.0 != themes.1).then_some(themes),
+            settings,
+            keymap: set.keymap.clone(),
+            surroundings: surroundings.clone(),
+            bright_is_bold,
+            warnings: std::mem::take(&mut warnings),
+        })?;
+    }
     Ok(Outcome::Found)
 }
 
@@ -112,9 +117,9 @@ fn last_opened(folder: Option<&Path>) -> Vec<PathBuf> {
         return Vec::new();
     };
     // A library that cannot be read is told of when it is opened for good.
-    let last = Library::open(folder).and_then(|library| library.last_corpus());
-    match last {
-        Ok(Some(corpus)) if corpus.roots.iter().any(|root| root.exists()) => corpus.roots,
+    let last = Library::open(folder).and_then(|library| library.recent(1));
+    match last.ok().and_then(|mut recent| recent.pop()) {
+        Some(corpus) if corpus.roots.iter().any(|root| root.exists()) => corpus.roots,
         _ => Vec::new(),
     }
 }

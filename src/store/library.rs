@@ -158,36 +158,37 @@ impl Library {
         known.map_or_else(|| Ok(CorpusState::default()), |id| library.load(id))
     }
 
-    /// The corpus that was opened last, or `None` when none was.
+    /// The corpora that were opened, at most so many, the newest first.
     ///
     /// # Errors
     /// The library cannot be read.
-    pub fn last_corpus(&self) -> Result<Option<CorpusRecord>, StoreError> {
-        self.read_last_corpus().map_err(|error| self.failed(&error))
+    pub fn recent(&self, most: usize) -> Result<Vec<CorpusRecord>, StoreError> {
+        self.read_recent(most).map_err(|error| self.failed(&error))
     }
 
-    fn read_last_corpus(&self) -> rusqlite::Result<Option<CorpusRecord>> {
-        let last = self
-            .connection
-            .query_row(
-                "SELECT id, name, opened_at FROM corpus ORDER BY opened_at DESC, id DESC LIMIT 1",
-                [],
-                |row| Ok((row.get::<_, i64>(0)?, row.get(1)?, row.get(2)?)),
-            )
-            .optional()?;
-        let Some((id, name, opened_at)) = last else {
-            return Ok(None);
-        };
-        let roots = self
-            .connection
-            .prepare("SELECT path FROM corpus_root WHERE corpus = ?1 ORDER BY place")?
-            .query_map([id], |row| Ok(path_of(row.get(0)?)))?
-            .collect::<rusqlite::Result<_>>()?;
-        Ok(Some(CorpusRecord {
-            name,
-            roots,
-            opened_at: Timestamp(opened_at),
-        }))
+    pub(super) fn read_recent(&self, most: usize) -> rusqlite::Result<Vec<CorpusRecord>> {
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let mut corpora = self.connection.prepare(
+            "SELECT id, name, opened_at FROM corpus ORDER BY opened_at DESC, id DESC LIMIT ?1",
+        )?;
+        let corpora = corpora.query_map([most], |row| {
+            Ok((row.get::<_, i64>(0)?, row.get(1)?, row.get(2)?))
+        })?;
+        let mut records = Vec::new();
+        for corpus in corpora {
+            let (id, name, opened_at) = corpus?;
+            let roots = self
+                .connection
+                .prepare_cached("SELECT path FROM corpus_root WHERE corpus = ?1 ORDER BY place")?
+                .query_map([id], |row| Ok(path_of(row.get(0)?)))?
+                .collect::<rusqlite::Result<_>>()?;
+            records.push(CorpusRecord {
+                name,
+                roots,
+                opened_at: Timestamp(opened_at),
+            });
+        }
+        Ok(records)
     }
 
     /// The database's file; `:memory:` where there is none.

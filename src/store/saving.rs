@@ -8,6 +8,9 @@ use super::state::measure_name;
 use super::{ArticleState, CorpusId, CorpusState, Habits, Library, StateChange, StoreError};
 use crate::corpus::Timestamp;
 
+/// Corpora that are remembered as opened before.
+const RECENT: usize = 20;
+
 impl Library {
     /// Everything a person did with a corpus.
     ///
@@ -21,6 +24,7 @@ impl Library {
     fn read_corpus(&self, corpus: CorpusId) -> rusqlite::Result<CorpusState> {
         let mut state = CorpusState {
             habits: self.read_habits()?,
+            recent: self.read_recent(RECENT)?,
             ..CorpusState::default()
         };
         state.articles = self

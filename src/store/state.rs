@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use super::CorpusRecord;
 use crate::corpus::Timestamp;
 
 /// What a person did with one article.
@@ -32,6 +33,8 @@ pub struct CorpusState {
     pub views: BTreeMap<String, String>,
     /// What a person is used to, in every corpus.
     pub habits: Habits,
+    /// The corpora that were opened, the newest first.
+    pub recent: Vec<CorpusRecord>,
     /// The languages in their frozen order: the first nine have the hotkeys `1` to `9`.
     pub languages: Vec<String>,
     /// The article that was open last.

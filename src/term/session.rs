@@ -1,8 +1,8 @@
 //! Taking the terminal over, and giving it back as it was whatever happens.
 
 use std::io::{self, Write};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, Once};
 use std::time::Duration;
 use std::{panic, process, thread};
 
@@ -205,6 +205,11 @@ impl Drop for Session {
 /// Gives the terminal back before a panic says what happened. A panic on another
 /// thread than this one ends the program too: it would go on without a terminal.
 pub fn restore_on_panic() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(set_hook);
+}
+
+fn set_hook() {
     let report = panic::take_hook();
     let main = thread::current().id();
     panic::set_hook(Box::new(move |info| {

@@ -98,6 +98,8 @@ pub enum Message {
         /// When.
         at: Millis,
     },
+    /// There is nothing at a path that was to be opened.
+    NoSuchPath(String, Millis),
     /// A link could not be opened.
     LinkFailed {
         /// The link.
@@ -220,6 +222,8 @@ pub enum Effect {
     ReadRaw(ProblemPlace),
     /// Read the corpus again.
     Refresh,
+    /// Leave this corpus for that of a path, as typed; `None` is the sample.
+    OpenCorpus(Option<String>),
     /// Use the terminal's alternate screen from now on, or its main one.
     SetAlternateScreen(bool),
     /// Send text as a plain screen has it: in logical order; or by the mode that is set,

@@ -58,7 +58,7 @@ use crate::config::strings::Strings;
 use crate::config::terminal::TerminalMode;
 use crate::config::theme::ThemeName;
 use crate::corpus::{LanguageTag, Query, Timestamp};
-use crate::store::{FoldedArticle, Habits, StateChange};
+use crate::store::{CorpusRecord, FoldedArticle, Habits, StateChange};
 use crate::text::Direction;
 
 pub use bar::{BarPiece, BarTarget, Chip};
@@ -119,6 +119,8 @@ pub struct View {
     confirming: Option<Confirmation>,
     /// The article at which the range of the list began.
     range: Option<u32>,
+    /// The corpora that were open before, the newest first.
+    recent: Vec<CorpusRecord>,
     /// The saved views, as they are kept.
     views: BTreeMap<String, String>,
     habits: Habits,
@@ -228,6 +230,12 @@ impl View {
     #[must_use]
     pub const fn list_cursor(&self) -> ListCursor {
         self.list_cursor
+    }
+
+    /// What the person set, while it ran too.
+    #[must_use]
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
     }
 
     /// The strings of the interface.

@@ -90,6 +90,7 @@ impl View {
             confirming: None,
             range: None,
             views: setup.state.views,
+            recent: setup.state.recent,
             habits: setup.state.habits,
             unsaved_habits: StateChange::default(),
             article_query: None,

@@ -206,3 +206,39 @@ fn a_storm_of_sizes_leaves_the_screen_whole() {
     session.settle();
     assert_eq!(session.shown(), after);
 }
+
+#[test]
+fn another_corpus_is_opened_in_the_place_of_the_first() {
+    let library = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("one.txt"), "Only one here\n\nWords.").unwrap();
+    let mut session = Session::start(library.path(), &[]);
+    session.wait_for_text("24 languages");
+    session.press(":open /no/such/place\r");
+    session.wait_for_text("/no/such/place: there is no such file or folder");
+    session.press(":set hints off\r");
+    session.press(&format!(":open {}\r", folder.path().display()));
+    session.wait_for_text("Only one here");
+    session.wait_for_text("List 1/1");
+    session.settle();
+    // Keys and signals are for the new one, with the settings of the one before.
+    thread::sleep(Duration::from_millis(1100));
+    session.press("m");
+    session.wait_for("the hints gone", |screen| {
+        screen.contains("unread 0") && !screen.contains("? keys")
+    });
+    session.press(":open sample\r");
+    session.wait_for_text("List 1/52");
+    session.press(":open ");
+    session.wait_for_text(folder.path().to_str().unwrap());
+    session.press("\x1b");
+    session.settle();
+    session.press("qq");
+    assert!(session.end());
+    assert!(session.is_given_back());
+    let mut session = Session::start(library.path(), &[]);
+    session.wait_for_text("List 1/52");
+    session.signal("-TERM");
+    session.end();
+    assert!(session.is_given_back());
+}

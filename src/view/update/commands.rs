@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 
 use super::super::View;
-use super::super::message::Millis;
+use super::super::message::{Effect, Millis};
 use super::super::prompt::LineEdit;
 use super::super::sheet::{Sheet, SheetRow, Target};
 use super::listings::{LETTERS, fuzzy, plain};
 use crate::config::settings::Setting;
 use crate::config::strings::Value;
 use crate::text::fold::fold_key;
+use crate::text::sanitize::sanitize_line;
 
 /// A command that takes an argument: `set theme light`.
 pub(super) struct Command {
@@ -24,12 +25,20 @@ pub(super) struct Command {
 }
 
 /// Every command that takes an argument.
-pub(super) const COMMANDS: &[Command] = &[Command {
-    name: "set",
-    text: "command-set",
-    rows: setting_rows,
-    run: set,
-}];
+pub(super) const COMMANDS: &[Command] = &[
+    Command {
+        name: "open",
+        text: "command-open",
+        rows: corpus_rows,
+        run: open,
+    },
+    Command {
+        name: "set",
+        text: "command-set",
+        rows: setting_rows,
+        run: set,
+    },
+];
 
 impl Command {
     /// The command of a line, and what was typed of its argument; `None` before there is
@@ -126,6 +135,45 @@ fn assignment(argument: &str) -> (&str, Option<&str>) {
     });
     let value = quoted.unwrap_or(value);
     (name, (!value.is_empty()).then_some(value))
+}
+
+/// The word that stands for the sample corpus.
+const SAMPLE: &str = "sample";
+
+fn open(view: &mut View, argument: &str, _at: Millis) {
+    view.ask(Effect::OpenCorpus(
+        (argument != SAMPLE).then(|| argument.to_owned()),
+    ));
+}
+
+/// The corpora that were open before, the newest first, and the sample.
+fn corpus_rows(view: &View, argument: &str) -> Vec<SheetRow> {
+    let row = |name: &str, path: &str| SheetRow {
+        key: sanitize_line(name).into_owned(),
+        text: sanitize_line(path).into_owned(),
+        target: Some(Target::Run(format!("open {path}"))),
+        ..SheetRow::default()
+    };
+    let mut rows: Vec<SheetRow> = view
+        .recent
+        .iter()
+        .filter_map(|corpus| match corpus.roots.as_slice() {
+            [root] => Some((corpus.name.as_str(), root.to_str()?)),
+            _ => None,
+        })
+        .filter(|(_, path)| path.contains(argument))
+        .map(|(name, path)| row(name, path))
+        .collect();
+    if SAMPLE.starts_with(argument) {
+        rows.push(SheetRow {
+            text: view.strings.text("command-open-sample").into_owned(),
+            ..row(SAMPLE, SAMPLE)
+        });
+    }
+    if rows.is_empty() {
+        rows.push(plain(&view.strings.text("command-open-path")));
+    }
+    rows
 }
 
 fn set(view: &mut View, argument: &str, at: Millis) {

@@ -79,6 +79,9 @@ impl View {
             Message::WriteFailed { path, reason, at } => {
                 self.complain(at, "error-write", &[("path", &path), ("reason", &reason)]);
             }
+            Message::NoSuchPath(path, at) => {
+                self.complain(at, "error-no-path", &[("path", &path)]);
+            }
             Message::LinkFailed { link, reason, at } => {
                 self.complain(
                     at,
