@@ -17,12 +17,14 @@ const BRIDGED: usize = 8;
 /// Writes what turns the rows `shown` into the rows `wanted`, from row 0.
 pub(super) fn write_rows(writer: &mut Writer, shown: &[Row], wanted: &[Row]) {
     for (y, (shown, wanted)) in (0..).zip(shown.iter().zip(wanted)) {
-        if shown.cells == wanted.cells {
+        if shown.cells == wanted.cells && shown.links == wanted.links {
             continue;
         }
         let is_reordered = [shown, wanted].map(|row| row.order == Order::Reordered);
         let is_read = wanted.order == Order::Logical && !has_same_words(shown, wanted);
-        if is_reordered.contains(&true) || is_read {
+        // A link is opened and closed by what is written around it.
+        let is_linked = !(shown.links.is_empty() && wanted.links.is_empty());
+        if is_reordered.contains(&true) || is_read || is_linked {
             write_whole(writer, y, wanted);
         } else {
             write_cheaper(writer, y, &shown.cells, &wanted.cells);
@@ -96,9 +98,21 @@ fn write_whole(writer: &mut Writer, y: u16, wanted: &Row) {
     let end = blank_from(&wanted.cells);
     writer.move_to(0, y);
     let written = wanted.cells.iter().enumerate().take(end);
+    let mut links = wanted.links.iter().peekable();
+    let mut open = None;
     for (place, cell) in written.filter(|(_, cell)| cell.width > 0) {
         writer.move_to(column(place), y);
+        if open.take_if(|end| *end <= place).is_some() {
+            writer.link("");
+        }
+        if let Some((columns, address)) = links.next_if(|(columns, _)| columns.start <= place) {
+            writer.link(address);
+            open = Some(columns.end);
+        }
         writer.put(cell);
+    }
+    if open.is_some() {
+        writer.link("");
     }
     if end < wanted.cells.len() {
         writer.move_to(column(end), y);

@@ -62,6 +62,8 @@ pub(super) struct Row {
     pub cells: Vec<Cell>,
     /// The order of the cells.
     pub order: Order,
+    /// Columns that lead to an address (OSC 8), in their order.
+    pub links: Vec<(Range<usize>, String)>,
 }
 
 impl Row {
@@ -70,6 +72,7 @@ impl Row {
         Self {
             cells: vec![Cell::BLANK; columns],
             order: Order::Seen,
+            links: Vec::new(),
         }
     }
 
@@ -83,7 +86,11 @@ impl Row {
             cells.extend(std::iter::repeat_n(covered, width.saturating_sub(1)));
         }
         cells.resize(columns, Cell::BLANK);
-        Self { cells, order }
+        Self {
+            cells,
+            order,
+            links: Vec::new(),
+        }
     }
 
     /// The cells of some columns.

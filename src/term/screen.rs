@@ -8,10 +8,11 @@ use std::io::{self, Write};
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
 
 use super::difference::write_rows;
 use super::emission::{self, Glyphs, Reordering};
+use super::frame::Frame;
 use super::grid::{self, Order, Row};
 use super::scroll::{self, Scroll};
 use super::style::Pen;
@@ -30,24 +31,6 @@ const CLEARED_FROM: usize = 600;
 const ASKED_FROM: usize = 1024;
 /// DSR 5: asks a terminal for a sign of life, which it gives after all that was before.
 const ASK: &[u8] = b"\x1b[5n";
-
-/// What a frame is beside its cells.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Frame {
-    /// Where the cursor stands after the frame, for whoever follows it: magnifiers,
-    /// Braille displays. `None` leaves it wherever it is.
-    pub cursor: Option<Position>,
-    /// Whether it shows there.
-    pub shows_cursor: bool,
-    /// Whether the cells of a row stand in the order of reading: they are sent as they
-    /// are, whatever the mode, and a row that changed is sent whole, to be read out.
-    pub in_logical_order: bool,
-    /// The panes: areas whose texts have nothing to do with each other, and whose
-    /// rows may move together.
-    pub fields: Vec<Rect>,
-    /// Rows that are sent in a mode of their own, whatever the screen's is.
-    pub samples: Vec<(u16, TerminalMode)>,
-}
 
 /// What a terminal is sent, and what it can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -248,17 +231,14 @@ impl<W: Write> Screen<W> {
         };
         (0..self.next.area.height)
             .map(|y| {
-                let sample = |frame: &Frame| {
-                    let sample = frame.samples.iter().find(|(row, _)| *row == y);
-                    sample.map(|(_, mode)| *mode)
-                };
                 let range = row_of(&self.next, y);
                 let painted = self.painted.content.get(range.clone());
                 let known = self.rows.get(usize::from(y));
                 if let Some(known) = known
                     && !is_stale
                     && painted == self.next.content.get(range)
-                    && sample(frame) == sample(&self.frame)
+                    && frame.sample_in(y) == self.frame.sample_in(y)
+                    && frame.links_in(y).eq(self.frame.links_in(y))
                 {
                     return known.clone();
                 }
@@ -272,12 +252,18 @@ impl<W: Write> Screen<W> {
                         unit.pen = unit.pen.in_eight_colours();
                     }
                 }
-                if frame.in_logical_order {
-                    return Row::of(units, columns, Order::Logical);
-                }
-                let mode = sample(frame).unwrap_or(self.manner.mode);
-                let fields = columns_of(&frame.fields, y);
-                emission::stored(units, &fields, mode, self.manner.reordering)
+                let mut row = if frame.in_logical_order {
+                    Row::of(units, columns, Order::Logical)
+                } else {
+                    let mode = frame.sample_in(y).unwrap_or(self.manner.mode);
+                    let fields = frame.columns_in(y);
+                    emission::stored(units, &fields, mode, self.manner.reordering)
+                };
+                let links = frame.links_in(y);
+                row.links = links
+                    .map(|(columns, address)| (columns, address.to_owned()))
+                    .collect();
+                row
             })
             .collect()
     }
@@ -381,14 +367,4 @@ impl<W: Write> Screen<W> {
         let columns = usize::from(self.next.area.width);
         vec![Row::blank(columns); usize::from(self.next.area.height)]
     }
-}
-
-/// The columns of the fields that a row crosses.
-fn columns_of(fields: &[Rect], y: u16) -> Vec<Range<usize>> {
-    let crossed = fields
-        .iter()
-        .filter(|field| (field.top()..field.bottom()).contains(&y) && field.width > 0);
-    crossed
-        .map(|field| usize::from(field.left())..usize::from(field.right()))
-        .collect()
 }

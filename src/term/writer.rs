@@ -84,6 +84,13 @@ impl Writer {
         self.pen = Some(pen);
     }
 
+    /// Has what follows lead to an address, or nowhere (OSC 8).
+    pub(super) fn link(&mut self, address: &str) {
+        self.raw(b"\x1b]8;;");
+        self.raw(address.as_bytes());
+        self.raw(b"\x1b\\");
+    }
+
     /// Writes a cell where the cursor stands. How many cells after it a terminal may
     /// have written as well, that sees it wider.
     pub(super) fn put(&mut self, cell: &Cell) -> usize {

@@ -62,6 +62,7 @@ pub fn draw(view: &mut View, buffer: &mut Buffer) -> Frame {
         in_logical_order: view.is_plain(),
         fields: fields(view),
         samples: Vec::new(),
+        links: sheet::links(view),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A sheet over the panes: its heading, its rows, the line it is narrowed by.
 
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
 use super::paint::Painter;
 use super::typed::Typed;
@@ -8,7 +8,7 @@ use crate::config::signs::Sign;
 use crate::config::theme::Role;
 use crate::view::View;
 use crate::view::geometry::{Area, ends, inner, starting};
-use crate::view::sheet::{Sheet, SheetKind, SheetRow};
+use crate::view::sheet::{Sheet, SheetKind, SheetRow, Target};
 
 /// Draws the sheet that is open; where the cursor is to show, if it is narrowed.
 pub(super) fn draw(view: &View, painter: &mut Painter<'_>) -> Option<Position> {
@@ -34,6 +34,34 @@ pub(super) fn draw(view: &View, painter: &mut Painter<'_>) -> Option<Position> {
         painter.label_at_end(last, Sign::More.drawn(), Role::Muted);
     }
     caret
+}
+
+/// The rows that lead to an address, which a terminal can open by itself.
+pub(super) fn links(view: &View) -> Vec<(Rect, String)> {
+    let body = body(view);
+    let rows = view.sheet().into_iter().flat_map(Sheet::visible);
+    rows.zip(body.y..body.y + body.height)
+        .filter_map(|((_, row), y)| match &row.target {
+            Some(Target::Link(link)) => {
+                let area = Rect::new(body.x, y, body.width, 1);
+                Some((area, in_ascii(link)))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// An address in ASCII: other letters as the bytes of UTF-8 (RFC 3987, 3.1).
+fn in_ascii(address: &str) -> String {
+    let mut written = String::with_capacity(address.len());
+    for byte in address.bytes() {
+        if byte.is_ascii() {
+            written.push(char::from(byte));
+        } else {
+            written.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    written
 }
 
 /// Where the rows of a sheet stand.

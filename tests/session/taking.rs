@@ -166,3 +166,38 @@ fn tags_views_and_habits_outlive_the_process() {
     session.press("q'");
     session.wait_for_text("mine");
 }
+
+#[test]
+fn links_can_be_opened_by_the_terminal_itself() {
+    let library = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(
+        folder.path().join("dump.jsonl"),
+        "{\"title\":\"One\",\"text\":\"See http://example.net/\u{e9} too.\",\
+         \"url\":\"https://example.org/a\"}\n",
+    )
+    .unwrap();
+    let path = folder.path().to_str().unwrap();
+    let remote = [("SSH_CONNECTION", "10.0.0.7 5000 10.0.0.1 22")];
+    let mut session = Session::in_terminal(MUTE, library.path(), &[path], &remote);
+    session.wait_for_text("1 article");
+    session.press("o");
+    session.wait_for_bytes("\x1b]8;;https://example.org/a\x1b\\");
+    session.wait_for_bytes("\x1b]8;;http://example.net/%C3%A9\x1b\\");
+    session.settle();
+    let opened = session.sent.windows(5).filter(|part| *part == b"\x1b]8;;");
+    let closed = session
+        .sent
+        .windows(7)
+        .filter(|part| *part == b"\x1b]8;;\x1b\\");
+    assert_eq!(opened.count(), 2 * closed.count(), "each is closed");
+    session.sent.clear();
+    session.press("\x1b[B");
+    session.settle();
+    assert!(
+        session.was_sent("\x1b]8;;https://example.org/a\x1b\\"),
+        "a row is a link still"
+    );
+    session.press("\r");
+    session.wait_for_bytes("\x1b]52;c;aHR0cDovL2V4YW1wbGUubmV0L8Op\x07");
+}

@@ -226,6 +226,7 @@ impl Scene {
             y: y % self.rows,
         });
         Frame {
+            links: Vec::new(),
             cursor,
             shows_cursor: self.shows_cursor(),
             in_logical_order: self.is_logical,
