@@ -63,21 +63,30 @@ impl Keymap {
         id: &str,
         values: &[(&str, Value<'_>)],
     ) -> String {
-        let keys: Vec<(&str, String)> = Action::ALL
-            .iter()
-            .map(|&action| {
-                let key = self
-                    .key_for(context, action)
-                    .unwrap_or_else(|| format!(":{action}"));
-                (action.name(), key)
-            })
-            .collect();
-        let mut all: Vec<(&str, Value<'_>)> = keys
+        let mut all: Vec<(&str, Value<'_>)> = self
+            .labels_in(context)
             .iter()
             .map(|(name, key)| (*name, Value::from(key)))
             .collect();
         all.extend_from_slice(values);
         strings.format(id, &all)
+    }
+
+    /// The name of every action with the key to show for it in a place.
+    fn labels_in(&self, context: Context) -> &[(&'static str, String)] {
+        let find = || {
+            let actions = Action::ALL.iter();
+            let labels = actions.map(|&action| {
+                let key = self.key_for(context, action);
+                let key = key.unwrap_or_else(|| format!(":{action}"));
+                (action.name(), key)
+            });
+            labels.collect()
+        };
+        let place = Context::ALL.iter().position(|place| *place == context);
+        place
+            .and_then(|place| self.labels.get(place))
+            .map_or(&[], |labels| labels.get_or_init(find))
     }
 
     /// Every line of the help once, in the place where its keys hold: panes first.

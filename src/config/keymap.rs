@@ -5,7 +5,7 @@ mod context;
 mod read;
 mod user;
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 pub use context::{Context, Group};
 pub use read::{KeymapError, KeymapProblem};
@@ -84,6 +84,8 @@ pub struct Keymap {
     rows: Vec<Row>,
     hints: Vec<Hint>,
     bindings: Vec<Binding>,
+    /// By place, the key to show for each action; found when it is first asked for.
+    pub(super) labels: [OnceLock<Vec<(&'static str, String)>>; Context::ALL.len()],
 }
 
 #[derive(Clone, Debug)]

@@ -134,6 +134,7 @@ impl Keymap {
             rows: Vec::with_capacity(parsed.binding.len()),
             hints: Vec::with_capacity(parsed.hint.len()),
             bindings: Vec::new(),
+            labels: Default::default(),
         };
         for row in parsed.binding {
             keymap.add_row(&reader, row)?;

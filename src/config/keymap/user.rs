@@ -58,6 +58,7 @@ impl Keymap {
             .collect();
         let mut keymap = self.clone();
         if !rows.is_empty() {
+            keymap.labels = Default::default();
             keymap.part_contexts();
             keymap.take(rows);
         }
