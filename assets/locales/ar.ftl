@@ -490,6 +490,7 @@ menu-copy = نسخ
 copied = نُسخ إلى حافظة الطرفية (OSC 52): { $what }
 copied-tmux = سُلّم إلى tmux لينقله: { $what }
 copied-perhaps = أُرسل: { $what }، وقد تتجاهله هذه الطرفية؛ { $write } يكتب ملفًا
+copied-tmux-perhaps = لدى tmux: { $what }؛ وخياره set-clipboard ينقله
 copied-link = الرابط
 copy-no-link = لا رابط لهذا المقال
 copy-nothing = لا شيء هنا للنسخ

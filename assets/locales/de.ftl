@@ -444,6 +444,7 @@ menu-copy = kopieren:
 copied = { $what } in die Zwischenablage des Terminals kopiert (OSC 52)
 copied-tmux = { $what } an tmux gegeben, das es weiterreicht
 copied-perhaps = { $what } gesendet, vielleicht vergebens: { $write } schreibt eine Datei
+copied-tmux-perhaps = { $what }: bei tmux; seine Option set-clipboard reicht es weiter
 copied-link = der Link
 copy-no-link = dieser Artikel hat keinen Link
 copy-nothing = hier ist nichts zu kopieren

@@ -459,6 +459,7 @@ menu-copy = copy the
 copied = copied { $what } to the terminal's clipboard (OSC 52)
 copied-tmux = copied { $what } to tmux, which hands it on
 copied-perhaps = sent { $what }, but this terminal may ignore it: { $write } writes a file
+copied-tmux-perhaps = { $what } is with tmux; its option set-clipboard hands it on
 copied-link = the link
 copy-no-link = this article has no link
 copy-nothing = there is nothing to copy

@@ -194,11 +194,25 @@ fn keys_come_whole_over_a_line_that_parts_them() {
     let mut session = corpus.open(MUTE, &[], &remote);
     session.wait_for_text("2 articles");
     session.wait_for_text("List 1/2");
-    for byte in ["\x1b", "[", "B"] {
-        session.press(byte);
-        std::thread::sleep(Duration::from_millis(90));
+    for (sequence, shown) in [
+        ("\x1b[B", "List 2/2"),
+        ("\x1bOA", "List 1/2"),
+        ("\x1b[F", "List 2/2"),
+        ("\x1b[1~", "List 1/2"),
+        ("\x1b[6~", "List 2/2"),
+        ("\x1b[<0;5;2M", "List 1/2"),
+        ("\x1bOP", "filter"),
+        ("\x1b[11~", "List 1/2"),
+        ("\x1b[Z", "Names"),
+        ("\x1b[1;5C", "Names"),
+        ("\x1b[C", "Reader"),
+    ] {
+        for byte in sequence.split_inclusive(|_| true) {
+            session.press(byte);
+            thread::sleep(Duration::from_millis(90));
+        }
+        session.wait_for_text(shown);
     }
-    session.wait_for_text("List 2/2");
     leave(&mut session);
 }
 

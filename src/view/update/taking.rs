@@ -78,7 +78,11 @@ impl View {
     pub(super) fn copied(&mut self, what: &str, way: CopyWay, is_sure: bool, at: Millis) {
         let values = [("what", Value::from(what))];
         if !is_sure && !std::mem::replace(&mut self.doubted_clipboard, true) {
-            self.notify(at, "copied-perhaps", &values);
+            let id = match way {
+                CopyWay::Terminal => "copied-perhaps",
+                CopyWay::Tmux => "copied-tmux-perhaps",
+            };
+            self.notify(at, id, &values);
             return;
         }
         let id = match way {
