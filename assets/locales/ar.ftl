@@ -557,6 +557,7 @@ refreshed =
 state-importing = الاستيراد { $percent }٪ { $bar } { $time }
 problems-none = قُرئ كل شيء
 bar-look = عرض
+bar-open-it = فتح
 saved-again = تم الحفظ: علاماتك على القرص ثانية
 
 ## إرشادات: يختفي كل منها بعد استعمال مفتاحه

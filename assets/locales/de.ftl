@@ -507,6 +507,7 @@ refreshed =
 state-importing = liest ein { $percent } % { $bar } { $time }
 problems-none = alles war lesbar
 bar-look = ansehen
+bar-open-it = öffnen
 saved-again = gespeichert: Ihre Marken sind wieder auf der Platte
 
 ## Ratschläge: jeder verschwindet, sobald seine Taste benutzt wurde

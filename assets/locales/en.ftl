@@ -522,6 +522,7 @@ refreshed =
 state-importing = importing { $percent }% { $bar } { $time }
 problems-none = everything could be read
 bar-look = look at it
+bar-open-it = open
 saved-again = saved: your marks are on disk again
 
 ## Coach lines: each goes for good once its key was used

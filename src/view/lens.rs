@@ -98,6 +98,8 @@ impl Lens {
                 None => self.append(language.clone(), *count),
             }
         }
+        self.languages
+            .sort_by_key(|language| language.hotkey.unwrap_or(u8::MAX));
     }
 
     /// The languages that have hotkeys, in their order.
@@ -251,6 +253,11 @@ mod tests {
         assert_eq!(lens.by_hotkey(2), Some(&tag("de")));
         assert_eq!(lens.by_hotkey(3), Some(&tag("fr")));
         assert_eq!(lens.hotkeys(), [tag("ar"), tag("de"), tag("fr")]);
+        // Those without one stand behind.
+        assert_eq!(
+            lens.languages().last().map(|known| &known.language),
+            Some(&tag("?"))
+        );
     }
 
     #[test]

@@ -329,7 +329,7 @@ impl View {
         match (kind, action) {
             (Some(Help(_) | Palette), Action::Accept) => Some("bar-run"),
             (Some(Links(_)), Action::Accept) if self.is_remote => Some("bar-copy"),
-            (Some(Links(_) | Views), Action::Accept) => Some("bar-open"),
+            (Some(Links(_) | Views), Action::Accept) => Some("bar-open-it"),
             (Some(Problems), Action::Accept) => Some("bar-look"),
             (None, Action::Accept) if self.asking.is_some() => Some("bar-done"),
             (None, Action::Scope) if self.asking.is_some() => None,
