@@ -28,8 +28,8 @@ impl InputGate {
     pub(super) fn open(events: Sender<Event>, remote: bool) -> Self {
         let (told, stopped) = bounded(1);
         let (go_on, going_on) = bounded(1);
-        // Without a pipe, for want of memory, keys are read at any time.
-        let (stops, stop) = io::pipe().map_or((None, None), |(r, w)| (Some(r), Some(w)));
+        // Without a pipe, for want of memory or of poll, keys are read at any time.
+        let (stops, stop) = io::pipe().ok().filter(|_| cfg!(unix)).unzip();
         thread::spawn(move || {
             let mut reader = Reader {
                 sequences: Sequences::default(),

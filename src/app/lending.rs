@@ -1,16 +1,18 @@
 //! The terminal lent to a command that gets a text.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
 use anyhow::Context;
+use crossterm::terminal;
 
 use super::event::{Event, Signal};
 use super::run::{Program, WRITTEN};
 use super::signals;
-use crate::term::suspend_process_group;
+use crate::config::key::{KeyChord, KeyCode};
+use crate::term::{LineModes, suspend_process_group};
 use crate::view::message::Message;
 
 /// How often it is looked whether the command has ended.
@@ -22,19 +24,21 @@ impl Program {
     ///
     /// # Errors
     /// The terminal cannot be given back or taken over again.
-    pub(super) fn lend(&mut self, command: String, text: &str) -> anyhow::Result<()> {
+    pub(super) fn lend(&mut self, command: String, text: String) -> anyhow::Result<()> {
         if !self.input.close() {
             let at = self.now();
             return self.tell(Message::Failed(io::Error::last_os_error().to_string(), at));
         }
         self.screen.lend().context(WRITTEN)?;
+        let modes = LineModes::of_input();
         signals::set_lent(true);
         let ended = self.run_command(&command, text);
-        signals::set_lent(false);
+        modes.set_again();
+        self.input.reopen();
         if ended.is_ok() {
             self.wait_for_enter();
         }
-        self.input.reopen();
+        signals::set_lent(false);
         self.resume()?;
         let at = self.now();
         self.tell(match ended {
@@ -44,51 +48,67 @@ impl Program {
     }
 
     /// Runs a command to its end; its exit status, or none after a signal.
-    fn run_command(&mut self, command: &str, text: &str) -> io::Result<Option<i32>> {
+    fn run_command(&mut self, command: &str, text: String) -> io::Result<Option<i32>> {
         let mut child = Command::new("sh")
             .args(["-c", command])
             .stdin(Stdio::piped())
             .spawn()?;
-        let input = child.stdin.take();
-        thread::scope(|scope| {
-            scope.spawn(move || {
-                if let Some(mut input) = input {
-                    // A command need not read all of it.
-                    let _ = input.write_all(text.as_bytes());
-                }
+        if let Some(mut input) = child.stdin.take() {
+            // Nobody waits for it: a command need not read all, and what it leaves
+            // behind may hold the text's end open for good.
+            thread::spawn(move || {
+                let _ = input.write_all(text.as_bytes());
             });
-            self.await_end(&mut child)
-        })
+        }
+        self.await_end(&mut child)
     }
 
     fn await_end(&mut self, child: &mut Child) -> io::Result<Option<i32>> {
-        let mut others = Vec::new();
-        let ended = loop {
+        loop {
             if let Some(status) = child.try_wait()? {
-                break Ok(status.code());
+                return Ok(status.code());
             }
             match self.events.recv_timeout(LOOK) {
                 // Ctrl-Z stops the command: the shell is to have the terminal.
                 Ok(Event::Signal(Signal::Stop)) => suspend_process_group()?,
                 Ok(Event::Signal(Signal::End)) => {
+                    self.waiting.push(Event::Signal(Signal::End));
                     child.kill()?;
-                    others.push(Event::Signal(Signal::End));
                 }
-                Ok(event) => others.push(event),
+                Ok(event) => self.waiting.push(event),
                 Err(_) => {}
             }
-        };
-        self.waiting.extend(others);
-        ended
+        }
     }
 
     /// What the command wrote stays until somebody has read it.
-    fn wait_for_enter(&self) {
-        let strings = self.view.strings();
+    fn wait_for_enter(&mut self) {
         let mut out = io::stdout().lock();
         // A terminal that is gone is noticed where it is taken over again.
-        let _ = write!(out, "\n-- {} ", strings.text("lent-enter"));
+        let _ = terminal::enable_raw_mode();
+        let _ = write!(out, "\r\n-- {} ", self.view.strings().text("lent-enter"));
         let _ = out.flush();
-        let _ = io::stdin().lock().read_line(&mut String::new());
+        drop(out);
+        while let Ok(event) = self.events.recv() {
+            match event {
+                Event::Key(key) if goes_back(key) => return,
+                Event::Key(_) | Event::Paste(_) | Event::Mouse(_) => {}
+                event => {
+                    let ends = matches!(event, Event::InputLost | Event::Signal(Signal::End));
+                    self.waiting.push(event);
+                    if ends {
+                        return;
+                    }
+                }
+            }
+        }
     }
+}
+
+/// Whether a key goes back to the reader: Enter, and what ends things elsewhere.
+fn goes_back(key: KeyChord) -> bool {
+    [KeyCode::Enter, KeyCode::Esc]
+        .map(KeyChord::plain)
+        .contains(&key)
+        || key == KeyChord::new(KeyCode::Char('c'), true, false, false)
 }

@@ -297,7 +297,7 @@ impl Program {
                 Outcome::Tell(message) => {
                     self.view.update(message);
                 }
-                Outcome::Lend { command, text } => self.lend(command, &text)?,
+                Outcome::Lend { command, text } => self.lend(command, text)?,
                 Outcome::Suspended => self.stopped = true,
                 Outcome::Leave => self.running = false,
                 Outcome::Open(paths) => {

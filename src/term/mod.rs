@@ -40,6 +40,8 @@ pub use recognition::is_reordered;
 pub use reply::Reply;
 pub use screen::{Manner, Screen, Sent};
 pub use sequence::{Patience, Sequences, Token};
-pub use session::{Session, end_soon, restore_on_panic, suspend_process_group, tells_keys_apart};
+pub use session::{
+    LineModes, Session, end_soon, restore_on_panic, suspend_process_group, tells_keys_apart,
+};
 pub use surroundings::{Outer, Surroundings};
 pub use terminals::Switch;

@@ -171,6 +171,8 @@ impl Session {
 
     fn take(&self) -> io::Result<()> {
         TAKEN.store(true, Ordering::SeqCst);
+        // Told already, where it was not given back: a stop that nothing could foresee.
+        let before = taken_back();
         terminal::enable_raw_mode()?;
         ALTERNATE.store(self.alternate, Ordering::SeqCst);
         let mut out = io::stdout().lock();
@@ -190,6 +192,7 @@ impl Session {
         if self.mouse {
             queue!(out, EnableMouseCapture)?;
         }
+        out.write_all(&before)?;
         out.write_all(&self.told())?;
         out.flush()
     }
@@ -199,6 +202,35 @@ impl Drop for Session {
     fn drop(&mut self) {
         // There is nobody left to tell: the terminal may be gone.
         let _ = give_back();
+    }
+}
+
+/// How the system treats what is typed at the terminal and written to it, to be set
+/// again after somebody else had it, who may have ended without doing so.
+#[derive(Debug)]
+pub struct LineModes {
+    #[cfg(unix)]
+    kept: Option<rustix::termios::Termios>,
+}
+
+impl LineModes {
+    /// The modes as they are. Where they cannot be asked for, none are set later.
+    #[must_use]
+    pub fn of_input() -> Self {
+        Self {
+            #[cfg(unix)]
+            kept: rustix::termios::tcgetattr(io::stdin()).ok(),
+        }
+    }
+
+    /// Sets them again.
+    pub fn set_again(&self) {
+        #[cfg(unix)]
+        if let Some(kept) = &self.kept {
+            use rustix::termios::{OptionalActions, tcsetattr};
+            // A terminal that is gone is noticed where it is taken over again.
+            let _ = tcsetattr(io::stdin(), OptionalActions::Now, kept);
+        }
     }
 }
 

@@ -101,6 +101,51 @@ fn an_interrupt_ends_the_command_alone() {
 }
 
 #[test]
+fn an_interrupt_behind_the_command_goes_back_to_the_list() {
+    let (library, folder) = (tempfile::tempdir().unwrap(), folder());
+    let mut session = open(library.path(), folder.path());
+    session.press("|cat\r");
+    session.wait_for_text("Enter goes back");
+    session.press("\x03");
+    session.wait_for_text("List 1/2");
+    session.press("j");
+    session.wait_for_text("List 2/2");
+}
+
+#[test]
+fn a_command_that_is_killed_leaves_no_modes_behind() {
+    let (library, folder) = (tempfile::tempdir().unwrap(), folder());
+    let mut session = open(library.path(), folder.path());
+    session.press("|stty raw -echo < /dev/tty; kill -KILL $$\r");
+    session.wait_for_text("Enter goes back");
+    session.press("\r");
+    session.wait_for_text("List 1/2");
+    session.press("|stty -a < /dev/tty | tr ';' '\\n' | grep -w icanon\r");
+    session.wait_for_text(" icanon");
+    session.wait_for_text("Enter goes back");
+}
+
+#[test]
+fn what_a_command_leaves_behind_is_not_waited_for() {
+    let (library, folder) = (tempfile::tempdir().unwrap(), folder());
+    let text = "Words to read. ".repeat(20_000);
+    std::fs::write(folder.path().join("dump.jsonl"), "").unwrap();
+    std::fs::write(
+        folder.path().join("long.txt"),
+        format!("A long one\n\n{text}"),
+    )
+    .unwrap();
+    let mut session = Session::start(library.path(), &[folder.path().to_str().unwrap()]);
+    session.wait_for_text("1 article");
+    // It holds the text's end open, and reads nothing.
+    session.press("|exec 3<&0; sleep 90 <&3 >/dev/null 2>&1 & echo behind\r");
+    session.wait_for_text("behind");
+    session.wait_for_text("Enter goes back");
+    session.press("\r");
+    session.wait_for_text("List 1/1");
+}
+
+#[test]
 fn what_changed_in_the_folder_is_found() {
     let (library, folder) = (tempfile::tempdir().unwrap(), folder());
     let mut session = open(library.path(), folder.path());

@@ -260,14 +260,19 @@ fn an_encoding_other_than_utf_8_is_said() {
     assert!(session.end());
 }
 
+/// kitty, whose keyboard can tell keys apart.
+fn with_a_keyboard() -> Terminal {
+    let identity = format!("{}\x1b[?0u", KITTY.identity);
+    Terminal {
+        identity: Box::leak(identity.into_boxed_str()),
+        ..KITTY
+    }
+}
+
 #[test]
 fn a_keyboard_that_tells_keys_apart_needs_no_waiting() {
     let corpus = Corpus::new();
-    let identity = format!("{}\x1b[?0u", KITTY.identity);
-    let terminal = Terminal {
-        identity: Box::leak(identity.into_boxed_str()),
-        ..KITTY
-    };
+    let terminal = with_a_keyboard();
     let mut session = corpus.open(terminal, &[], &[]);
     opened(&mut session);
     session.wait_for_bytes("\x1b[>1u");
@@ -283,4 +288,21 @@ fn a_keyboard_that_tells_keys_apart_needs_no_waiting() {
     session.wait_for_text("List 2/2");
     leave(&mut session);
     assert!(session.was_sent("\x1b[<u"));
+}
+
+#[test]
+fn a_keyboard_is_not_told_twice_after_a_stop_that_nothing_could_foresee() {
+    let corpus = Corpus::new();
+    let terminal = with_a_keyboard();
+    let mut session = corpus.open(terminal, &[], &[]);
+    opened(&mut session);
+    session.wait_for_bytes("\x1b[>1u");
+    session.settle();
+    session.signal("-STOP");
+    session.signal("-CONT");
+    session.settle();
+    leave(&mut session);
+    let sent = String::from_utf8_lossy(&session.sent);
+    let counts = ["\x1b[>1u", "\x1b[<u"].map(|told| sent.matches(told).count());
+    assert_eq!(counts, [2, 2]);
 }
