@@ -24,7 +24,9 @@ impl From<io::Error> for WriteError {
 }
 
 /// Writes a file and returns its path; `~/` stands for the home folder. A file that is
-/// replaced is whole at every moment, the old one or the new.
+/// replaced is whole at every moment, the old one or the new, and keeps its permissions;
+/// of a link to one that is the file it leads to. Only files are replaced, no device and
+/// no pipe.
 pub(super) fn write(typed: &str, text: &str, replace: bool) -> Result<PathBuf, WriteError> {
     let path = path_of(typed);
     if path.is_dir() {
@@ -33,23 +35,41 @@ pub(super) fn write(typed: &str, text: &str, replace: bool) -> Result<PathBuf, W
         )));
     }
     if replace {
-        let beside = beside(&path);
-        let written = create(&beside, text).and_then(|()| fs::rename(&beside, &path));
-        if written.is_err() {
-            // What was begun is of no use.
-            let _ = fs::remove_file(&beside);
-        }
-        written.map_err(WriteError::Failed)?;
+        put_in_place(&path, text).map_err(WriteError::Failed)?;
     } else {
         create(&path, text)?;
     }
     Ok(path)
 }
 
+fn put_in_place(path: &Path, text: &str) -> io::Result<()> {
+    let path = fs::canonicalize(path)?;
+    let before = fs::metadata(&path)?;
+    if !before.is_file() {
+        return Err(io::Error::other("it is not a file"));
+    }
+    let beside = beside(&path);
+    create(&beside, text)?;
+    let put = fs::set_permissions(&beside, before.permissions())
+        .and_then(|()| fs::rename(&beside, &path));
+    if put.is_err() {
+        // What was begun is of no use.
+        let _ = fs::remove_file(&beside);
+    }
+    put
+}
+
+/// Makes a file; what cannot be written whole is not left there.
 fn create(path: &Path, text: &str) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()
+    let written = file
+        .write_all(text.as_bytes())
+        .and_then(|()| file.sync_all());
+    if written.is_err() {
+        // The first error is the one to be told.
+        let _ = fs::remove_file(path);
+    }
+    written
 }
 
 /// A name in the same folder that nobody has.
@@ -98,5 +118,37 @@ mod tests {
                 assert!(matches!(outcome, Err(WriteError::Failed(_))), "{outcome:?}");
             }
         }
+    }
+    #[cfg(unix)]
+    #[test]
+    fn what_is_replaced_keeps_its_permissions_and_its_links() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.md");
+        let link = folder.path().join("link.md");
+        fs::write(&file, "one").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
+        symlink("a.md", &link).unwrap();
+        write(link.to_str().unwrap(), "two", true).unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read_to_string(&file).unwrap(), "two");
+        let mode = fs::metadata(&file).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_file_is_not_replaced() {
+        use std::os::unix::net::UnixListener;
+
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("socket");
+        let _socket = UnixListener::bind(&path).unwrap();
+        let typed = path.to_str().unwrap();
+        assert!(matches!(write(typed, "", false), Err(WriteError::Exists)));
+        assert!(matches!(write(typed, "", true), Err(WriteError::Failed(_))));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert!(!fs::metadata(&path).unwrap().is_file());
     }
 }

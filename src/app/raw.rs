@@ -1,7 +1,7 @@
 //! What stands at a place that could not be read, made safe to look at.
 
 use std::fmt::Write;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 
 use flate2::bufread::MultiGzDecoder;
@@ -22,6 +22,10 @@ const GZIP: [u8; 2] = [0x1f, 0x8b];
 /// # Errors
 /// The file cannot be read.
 pub(super) fn lines(place: &ProblemPlace) -> io::Result<Vec<String>> {
+    // A pipe may wait for a writer, and a device never end.
+    if !fs::metadata(&place.path)?.is_file() {
+        return Err(io::Error::other("it is not a file"));
+    }
     let mut reader = BufReader::new(File::open(&place.path)?);
     if reader.fill_buf()?.starts_with(&GZIP) && place.line.is_some() {
         read(&mut BufReader::new(MultiGzDecoder::new(reader)), place.line)

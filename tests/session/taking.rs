@@ -184,6 +184,21 @@ fn what_cannot_be_read_is_shown_as_it_stands() {
 }
 
 #[test]
+fn a_pipe_is_not_looked_into_again() {
+    let (library, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let pipe = folder.path().join("pipe.jsonl");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    let mut session = Session::start(library.path(), &[pipe.to_str().unwrap()]);
+    std::fs::write(&pipe, "{\"title\": \n").unwrap();
+    session.wait_for_text("! 1 skipped :problems");
+    session.press(":problems\r");
+    session.wait_for_text("pipe.jsonl:1");
+    session.press("\r");
+    session.wait_for_text("it is not a file");
+}
+
+#[test]
 fn tags_views_and_habits_outlive_the_process() {
     let (library, folder) = (tempfile::tempdir().unwrap(), folder());
     let mut session = open(library.path(), folder.path());
