@@ -372,6 +372,16 @@ fn a_vocabulary_grows_with_its_articles_and_can_be_given_up() {
 }
 
 #[test]
+fn a_vocabulary_follows_articles_that_are_written_anew() {
+    let mut vocabulary = Vocabulary::new();
+    let texts = ["a storm", "a ship"];
+    assert_eq!(suggested(&mut vocabulary, &texts, "strom"), ["storm"]);
+    let texts = ["calm", "a ship"];
+    assert_eq!(suggested(&mut vocabulary, &texts, "strom"), [""; 0]);
+    assert_eq!(suggested(&mut vocabulary, &texts, "clam"), ["calm"]);
+}
+
+#[test]
 fn clauses_of_scripts_without_spaces_are_no_words() {
     let mut chinese = article("zh", "", "巨型货轮堵塞 OPEC", 1);
     chinese.script = Script::new(*b"Hans");

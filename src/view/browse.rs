@@ -208,7 +208,7 @@ impl Browse {
         if known.is_none() {
             self.languages.push(language.clone());
         }
-        for mention in article.title_mentions.iter().chain(&article.mentions) {
+        for mention in all_mentions(article) {
             let named = self
                 .by_entity
                 .entry(Arc::clone(&mention.canon))
@@ -228,8 +228,13 @@ impl Browse {
         let Some(at) = index(number) else {
             return;
         };
-        for named in self.by_entity.values_mut() {
-            named.articles.retain(|other| *other != number);
+        let before = self.catalog.get(at).map(Arc::clone);
+        for mention in before.iter().flat_map(|before| all_mentions(before)) {
+            if let Some(named) = self.by_entity.get_mut(&mention.canon)
+                && let Ok(place) = named.articles.binary_search(&number)
+            {
+                named.articles.remove(place);
+            }
         }
         self.catalog.replace(at, article);
         // Its place in the order may be another.
@@ -380,6 +385,11 @@ impl Browse {
         ranked.sort_by(|(a, _), (b, _)| self.order.turned(b.total_cmp(a)));
         *rows = ranked.into_iter().map(|(_, row)| row).collect();
     }
+}
+
+/// What an article mentions, in its headline and in its text.
+fn all_mentions(article: &Article) -> impl Iterator<Item = &Mention> {
+    article.title_mentions.iter().chain(&article.mentions)
 }
 
 fn index(number: u32) -> Option<usize> {

@@ -38,8 +38,8 @@ pub struct Respelling {
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     words: HashMap<Box<str>, Entry>,
-    /// Articles that were read.
-    articles: usize,
+    /// The texts that were read, by number.
+    texts: Vec<Arc<str>>,
 }
 
 /// What is kept of a word.
@@ -107,14 +107,19 @@ impl Vocabulary {
         Some(respellings.collect())
     }
 
-    /// Adds the words of the articles that were not read yet.
+    /// Adds the words of the articles that were not read yet; of all, where one that was
+    /// read has been written anew.
     fn read(
         &mut self,
         articles: &[Arc<Article>],
         cache: &FoldCache,
         cancelled: &dyn Fn() -> bool,
     ) -> Option<()> {
-        for (number, article) in articles.iter().enumerate().skip(self.articles) {
+        let mut read = self.texts.iter().zip(articles);
+        if read.any(|(text, article)| !Arc::ptr_eq(text, &article.text)) {
+            *self = Self::new();
+        }
+        for (number, article) in articles.iter().enumerate().skip(self.texts.len()) {
             if cancelled() {
                 return None;
             }
@@ -123,7 +128,7 @@ impl Vocabulary {
             for (text, in_title) in [(&folded.title, true), (&folded.text, false)] {
                 self.add(text, number, in_title, spaced);
             }
-            self.articles = number + 1;
+            self.texts.push(Arc::clone(&article.text));
         }
         Some(())
     }
