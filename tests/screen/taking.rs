@@ -334,3 +334,31 @@ fn hotkeys_are_taken_back() {
     fixture.press("U");
     assert_ne!(first(&fixture), before);
 }
+
+#[test]
+fn of_a_tag_that_is_typed_twice_the_last_counts_and_controls_are_none() {
+    let mut fixture = Fixture::new(120, 30);
+    let tags = |fixture: &Fixture| -> Vec<String> {
+        let tags = fixture.view.browse().tags_of(0);
+        tags.map(ToString::to_string).collect()
+    };
+    fixture
+        .press("t")
+        .type_text("Suez suez b -b")
+        .press("enter");
+    assert_eq!(tags(&fixture), ["Suez"]);
+    fixture.press("t").type_text("-suez suez").press("enter");
+    assert_eq!(tags(&fixture), ["Suez"]);
+    fixture.press("t").type_text("suez -suez").press("enter");
+    assert_eq!(tags(&fixture), [""; 0]);
+    fixture
+        .press("t")
+        .type_text("a\u{202e}b \u{2066}")
+        .press("enter");
+    assert_eq!(tags(&fixture), ["ab"]);
+    fixture
+        .press("' enter")
+        .type_text("\u{202e}")
+        .press("enter");
+    assert!(!fixture.screen().contains("saved"), "{}", fixture.screen());
+}

@@ -7,6 +7,7 @@ use super::super::prompt::LineEdit;
 use super::keys::edit_of;
 use crate::config::action::Action;
 use crate::config::strings::Value;
+use crate::text::sanitize::sanitize_line;
 
 /// Answers to one question that can be called back.
 const REMEMBERED: usize = 50;
@@ -60,7 +61,11 @@ impl View {
         let Some(ask) = self.asking.take() else {
             return;
         };
-        let typed = ask.edit.text().trim().to_owned();
+        let typed = match ask.question {
+            // They show in many places.
+            Question::Tags | Question::ViewName => sanitize_line(ask.edit.text()).into_owned(),
+            Question::File | Question::Command => ask.edit.text().trim().to_owned(),
+        };
         if typed.is_empty() {
             return;
         }

@@ -1,6 +1,6 @@
 //! Read marks, stars and tags, taken back and done again with all else that can be.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::super::View;
@@ -98,7 +98,10 @@ impl View {
     /// Gives tags, and takes those away that are written with a `-`.
     pub(super) fn tag(&mut self, typed: &str, at: Millis) {
         let subjects = self.subjects();
-        let mut changes = Vec::new();
+        let known = self.browse.known_tags().into_iter();
+        let known: HashMap<String, Arc<str>> = known.map(|tag| (tag.to_lowercase(), tag)).collect();
+        // A tag that differs in case alone is the same one, and what stands last counts.
+        let mut wanted: BTreeMap<String, (Arc<str>, bool)> = BTreeMap::new();
         for word in typed.split(|c: char| c.is_whitespace() || c == ',') {
             let (set, word) = match word.strip_prefix('-') {
                 Some(word) => (false, word),
@@ -108,17 +111,15 @@ impl View {
             if word.is_empty() {
                 continue;
             }
-            // A tag that differs in case alone is the same one.
-            let known = self.browse.known_tags().into_iter();
-            let same = |tag: &Arc<str>| tag.to_lowercase() == word.to_lowercase();
-            let tag = known.into_iter().find(same);
-            let tag = tag.unwrap_or_else(|| Arc::from(word));
-            for number in &subjects {
-                let change = (*number, Arc::clone(&tag), set);
-                if self.browse.has_tag(*number, &tag) != set && !changes.contains(&change) {
-                    changes.push(change);
-                }
-            }
+            let key = word.to_lowercase();
+            let tag = known.get(&key).map_or_else(|| Arc::from(word), Arc::clone);
+            wanted.entry(key).or_insert((tag, set)).1 = set;
+        }
+        let mut changes = Vec::new();
+        for (tag, set) in wanted.values() {
+            let differs = |number: &&u32| self.browse.has_tag(**number, tag) != *set;
+            let articles = subjects.iter().filter(differs);
+            changes.extend(articles.map(|number| (*number, Arc::clone(tag), *set)));
         }
         let articles: BTreeSet<u32> = changes.iter().map(|(number, _, _)| *number).collect();
         let step = Step::Tags(changes);
