@@ -156,13 +156,9 @@ impl View {
             return Vec::new();
         };
         let own = article.url.clone().filter(|address| is_link(address));
-        let mut all: Vec<String> = own.into_iter().collect();
-        for link in links(&article.text) {
-            if !all.contains(&link) {
-                all.push(link);
-            }
-        }
-        all
+        let others = links(&article.text).into_iter();
+        let others = others.filter(|link| own.as_ref() != Some(link));
+        own.iter().cloned().chain(others).collect()
     }
 
     /// Opens the first link of each article at hand; where the terminal is on another
