@@ -35,10 +35,14 @@ impl Program {
         let ended = self.run_command(&command, text);
         modes.set_again();
         self.input.reopen();
-        if ended.is_ok() {
+        if ended.is_ok() && !self.is_to_end() {
             self.wait_for_enter();
         }
         signals::set_lent(false);
+        if self.is_to_end() {
+            self.running = false;
+            return Ok(());
+        }
         self.resume()?;
         let at = self.now();
         self.tell(match ended {
@@ -84,24 +88,27 @@ impl Program {
     /// What the command wrote stays until somebody has read it.
     fn wait_for_enter(&mut self) {
         let mut out = io::stdout().lock();
-        // A terminal that is gone is noticed where it is taken over again.
+        // A terminal that is gone is noticed where it is read.
         let _ = terminal::enable_raw_mode();
         let _ = write!(out, "\r\n-- {} ", self.view.strings().text("lent-enter"));
         let _ = out.flush();
         drop(out);
-        while let Ok(event) = self.events.recv() {
+        while !self.is_to_end()
+            && let Ok(event) = self.events.recv()
+        {
             match event {
-                Event::Key(key) if goes_back(key) => return,
+                Event::Key(key) if goes_back(key) => break,
                 Event::Key(_) | Event::Paste(_) | Event::Mouse(_) => {}
-                event => {
-                    let ends = matches!(event, Event::InputLost | Event::Signal(Signal::End));
-                    self.waiting.push(event);
-                    if ends {
-                        return;
-                    }
-                }
+                event => self.waiting.push(event),
             }
         }
+        let _ = terminal::disable_raw_mode();
+    }
+
+    /// Whether something has happened that ends the program.
+    fn is_to_end(&self) -> bool {
+        let ends = |event: &Event| matches!(event, Event::InputLost | Event::Signal(Signal::End));
+        self.waiting.iter().any(ends)
     }
 }
 

@@ -221,8 +221,10 @@ impl Program {
     /// Takes in what happens until something did, then all that is there, for a
     /// short time; but no longer than until a frame or a timer is due.
     fn wait(&mut self, frame: Option<Instant>) -> anyhow::Result<()> {
-        for event in std::mem::take(&mut self.waiting) {
-            self.take(event)?;
+        let waiting = std::mem::take(&mut self.waiting);
+        if !waiting.is_empty() {
+            // They have happened: what is due next is another question now.
+            return waiting.into_iter().try_for_each(|event| self.take(event));
         }
         let until = [frame, self.timers.next()].into_iter().flatten().min();
         let event = match until {

@@ -126,6 +126,23 @@ fn a_command_that_is_killed_leaves_no_modes_behind() {
 }
 
 #[test]
+fn an_end_during_a_command_or_behind_it_is_one_at_once() {
+    for (command, seen) in [
+        ("echo begun; sleep 60", "begun"),
+        ("cat", "Enter goes back"),
+    ] {
+        let (library, folder) = (tempfile::tempdir().unwrap(), folder());
+        let mut session = open(library.path(), folder.path());
+        session.press(&format!("|{command}\r"));
+        session.wait_for_text(seen);
+        session.settle();
+        session.signal("-TERM");
+        assert!(session.end(), "{command}");
+        assert!(session.is_given_back());
+    }
+}
+
+#[test]
 fn what_a_command_leaves_behind_is_not_waited_for() {
     let (library, folder) = (tempfile::tempdir().unwrap(), folder());
     let text = "Words to read. ".repeat(20_000);
