@@ -2,6 +2,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "in a test a panic is the report")]
 
+mod corpus;
 mod life;
 mod plain;
 mod pty;

@@ -3,33 +3,8 @@
 
 use std::time::Duration;
 
+use super::corpus::Corpus;
 use super::pty::{KONSOLE, MUTE, Session, Terminal, VTE, XTERM, nonzero};
-
-/// A folder with an Arabic article and an English one, and a library beside it.
-struct Corpus {
-    articles: tempfile::TempDir,
-    library: tempfile::TempDir,
-}
-
-impl Corpus {
-    fn new() -> Self {
-        let articles = tempfile::tempdir().unwrap();
-        let arabic = "سفينة تسد القناة\n\nوقالت مصر إن 300 سفينة (على الأقل) تنتظر.";
-        std::fs::write(articles.path().join("a.txt"), arabic).unwrap();
-        let english = "A ship blocks the canal\n\nShips waited at both ends of it in Egypt.";
-        std::fs::write(articles.path().join("b.txt"), english).unwrap();
-        Self {
-            articles,
-            library: tempfile::tempdir().unwrap(),
-        }
-    }
-
-    fn open(&self, terminal: Terminal, options: &[&str], environment: &[(&str, &str)]) -> Session {
-        let mut arguments = vec![self.articles.path().to_str().unwrap()];
-        arguments.extend(options);
-        Session::in_terminal(terminal, self.library.path(), &arguments, environment)
-    }
-}
 
 /// What a key makes the program send.
 fn sent_for(session: &mut Session, keys: &str) -> String {

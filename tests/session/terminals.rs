@@ -3,33 +3,8 @@
 use std::thread;
 use std::time::Duration;
 
+use super::corpus::Corpus;
 use super::pty::{KITTY, KONSOLE, MLTERM, MUTE, Session, Terminal, VTE, XTERM};
-
-/// A folder with an Arabic article and an English one, and a library beside it.
-struct Corpus {
-    articles: tempfile::TempDir,
-    library: tempfile::TempDir,
-}
-
-impl Corpus {
-    fn new() -> Self {
-        let articles = tempfile::tempdir().unwrap();
-        let arabic = "سفينة تسد القناة\n\nوقالت مصر إن 300 سفينة (على الأقل) تنتظر.";
-        std::fs::write(articles.path().join("a.txt"), arabic).unwrap();
-        let english = "A ship blocks the canal\n\nShips waited at both ends of it.";
-        std::fs::write(articles.path().join("b.txt"), english).unwrap();
-        Self {
-            articles,
-            library: tempfile::tempdir().unwrap(),
-        }
-    }
-
-    fn open(&self, terminal: Terminal, options: &[&str], environment: &[(&str, &str)]) -> Session {
-        let mut arguments = vec![self.articles.path().to_str().unwrap()];
-        arguments.extend(options);
-        Session::in_terminal(terminal, self.library.path(), &arguments, environment)
-    }
-}
 
 /// Waits until what the terminal answered has come to something.
 fn opened(session: &mut Session) {
