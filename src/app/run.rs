@@ -88,12 +88,13 @@ pub fn run(options: Options) -> anyhow::Result<Option<Next>> {
         state,
     });
     restore_on_panic();
+    // Before the terminal is taken over: a signal is to give it back.
+    let signals =
+        signals::start(sender.clone()).context("the signals of the system cannot be received")?;
     let screen =
         TerminalScreen::open(mouse, alternate, known).context("the terminal cannot be set up")?;
     let (columns, rows) = screen.size();
     view.update(Message::Resize(columns, rows));
-    let signals =
-        signals::start(sender.clone()).context("the signals of the system cannot be received")?;
     let input = InputGate::open(sender.clone(), remote);
     let mut outer = OuterTerminal::new(sender);
     outer.ask(screen.surroundings());

@@ -242,3 +242,16 @@ fn another_corpus_is_opened_in_the_place_of_the_first() {
     session.end();
     assert!(session.is_given_back());
 }
+
+#[test]
+fn an_end_that_comes_while_the_terminal_is_taken_over_gives_it_back() {
+    let library = tempfile::tempdir().unwrap();
+    for _ in 0..8 {
+        let mut session = Session::start(library.path(), &[]);
+        // The first question: the terminal has just been taken.
+        session.wait_for_bytes("\x1b[>q");
+        session.signal("-TERM");
+        assert!(session.end());
+        assert!(session.is_given_back());
+    }
+}
