@@ -12,6 +12,9 @@ use crate::text::{BaseDirection, Direction, Line, Paragraph, ParagraphStyle, Wra
 use crate::view::geometry::{Area, starting};
 use crate::view::reader::Span;
 
+/// Cells that no screen has in a row.
+const WIDEST: u16 = 1 << 13;
+
 /// Paints into a buffer with a theme, for an interface of a direction.
 pub(super) struct Painter<'b> {
     buffer: &'b mut Buffer,
@@ -91,9 +94,11 @@ impl<'b> Painter<'b> {
         Paragraph::new(&text, 0..text.len(), style).fit(columns, ellipsis)
     }
 
-    /// How many cells a label takes.
+    /// How many cells a label takes; of one that is wider than any screen, so many that
+    /// a few such widths can be added.
     pub(super) fn width(&self, text: &str) -> u16 {
-        u16::try_from(self.layout(text, usize::MAX).width()).unwrap_or(u16::MAX)
+        let cells = self.layout(text, usize::from(WIDEST)).width();
+        u16::try_from(cells).unwrap_or(WIDEST)
     }
 
     /// Paints for an interface of another direction from now on.

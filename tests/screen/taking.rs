@@ -362,3 +362,21 @@ fn of_a_tag_that_is_typed_twice_the_last_counts_and_controls_are_none() {
         .press("enter");
     assert!(!fixture.screen().contains("saved"), "{}", fixture.screen());
 }
+
+#[test]
+fn what_is_pasted_may_be_longer_than_any_screen() {
+    let long = "long ".repeat(3) + &"سفينة".repeat(14_000);
+    for keys in [":", "t", "' enter", "w", "/"] {
+        let mut fixture = Fixture::new(80, 24);
+        fixture.press(keys);
+        fixture.tell(Message::Paste(long.clone(), 1));
+        fixture.screen();
+        fixture.press("enter");
+        fixture.screen();
+        fixture.press("esc esc");
+        for again in ["t", "'"] {
+            fixture.press(again);
+            fixture.screen();
+        }
+    }
+}
