@@ -19,6 +19,16 @@ const SLOW: Duration = Duration::from_millis(200);
 /// An answer that takes longer never comes.
 const LOST: Duration = Duration::from_secs(10);
 
+/// Columns and rows that no screen has more of: a terminal that says so would cost all
+/// memory.
+const LARGEST: (u16, u16) = (2048, 1024);
+
+/// The size of the terminal.
+fn size() -> io::Result<(u16, u16)> {
+    let (columns, rows) = crossterm::terminal::size()?;
+    Ok((columns.min(LARGEST.0), rows.min(LARGEST.1)))
+}
+
 /// What an answer of the terminal changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Answered {
@@ -69,7 +79,7 @@ impl TerminalScreen {
     /// # Errors
     /// It cannot be set up or written to.
     pub(super) fn open(mouse: bool, alternate: bool, known: Known) -> io::Result<Self> {
-        let (columns, rows) = crossterm::terminal::size()?;
+        let (columns, rows) = size()?;
         let session = Session::enter(mouse, alternate)?;
         let decision = Decision::new(&known.answers, &known.surroundings, known.wishes);
         let mut screen = Self {
@@ -263,7 +273,7 @@ impl TerminalScreen {
     /// # Errors
     /// The terminal cannot be asked.
     pub(super) fn measure(&mut self) -> io::Result<(u16, u16)> {
-        let (columns, rows) = crossterm::terminal::size()?;
+        let (columns, rows) = size()?;
         if (columns, rows) == self.size() {
             // A terminal may have moved its text about on the way to its old size.
             self.screen.forget();
