@@ -20,6 +20,8 @@ pub(super) struct InputGate {
     stopped: Receiver<()>,
     /// It may go on.
     go_on: Sender<()>,
+    /// Whether it waits for that.
+    is_closed: bool,
 }
 
 impl InputGate {
@@ -54,6 +56,7 @@ impl InputGate {
             stop,
             stopped,
             go_on,
+            is_closed: false,
         }
     }
 
@@ -64,11 +67,13 @@ impl InputGate {
             .stop
             .as_mut()
             .is_some_and(|stop| stop.write_all(b"s").is_ok());
-        asked && self.stopped.recv().is_ok()
+        self.is_closed = asked && self.stopped.recv().is_ok();
+        self.is_closed
     }
 
     /// Reads keys again.
-    pub(super) fn reopen(&self) {
+    pub(super) fn reopen(&mut self) {
+        self.is_closed = false;
         // The thread waits for it, or has ended.
         let _ = self.go_on.send(());
     }
@@ -77,7 +82,10 @@ impl InputGate {
 impl Drop for InputGate {
     /// Ends the thread: another may read the terminal next.
     fn drop(&mut self) {
-        self.close();
+        // One that has stopped does not say so again.
+        if !self.is_closed {
+            self.close();
+        }
     }
 }
 
@@ -244,6 +252,30 @@ mod tests {
         let found = heard(&[b"\x1b"]);
         assert_eq!(found.len(), 1);
         assert!(found[0].contains("Esc"), "{found:?}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_gate_that_was_closed_can_go() {
+        let (ended, end) = bounded(1);
+        thread::spawn(move || {
+            let (told, stopped) = bounded(1);
+            let (go_on, _going_on) = bounded(1);
+            let (_stops, stop) = io::pipe().unwrap();
+            let mut gate = InputGate {
+                stop: Some(stop),
+                stopped,
+                go_on,
+                is_closed: false,
+            };
+            told.send(()).unwrap();
+            assert!(gate.close());
+            drop(gate);
+            // Whoever reads would be waited for without an end.
+            drop(told);
+            ended.send(()).unwrap();
+        });
+        assert!(end.recv_timeout(std::time::Duration::from_secs(5)).is_ok());
     }
 
     #[test]
