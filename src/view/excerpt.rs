@@ -218,15 +218,18 @@ fn record(article: &Article, marks: Marks) -> String {
 /// Text in which nothing is Markdown: CommonMark's backslash escapes.
 fn escaped(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
-    let mut starts = true;
+    // What stands in the line so far may begin a block: blanks, or the number of a list.
+    let (mut starts, mut numbers) = (true, false);
     for letter in text.chars() {
-        let is_mark = matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<');
+        let is_mark = matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&');
         let begins_block = starts && matches!(letter, '#' | '>' | '-' | '+' | '=' | '~');
-        if is_mark || begins_block {
+        let ends_number = numbers && matches!(letter, '.' | ')');
+        if is_mark || begins_block || ends_number {
             written.push('\\');
         }
         written.push(letter);
-        starts = letter == '\n';
+        numbers = (starts || numbers) && letter.is_ascii_digit();
+        starts = letter == '\n' || starts && letter == ' ';
     }
     written
 }
@@ -251,6 +254,8 @@ mod tests {
     #[test]
     fn nothing_becomes_markdown_by_accident() {
         assert_eq!(escaped("# 1 *two*\n- [x]"), "\\# 1 \\*two\\*\n\\- \\[x\\]");
-        assert_eq!(escaped("a-b # c"), "a-b # c");
+        assert_eq!(escaped("a-b # c 1. d"), "a-b # c 1. d");
+        assert_eq!(escaped("a\n  # b\n  - c"), "a\n  \\# b\n  \\- c");
+        assert_eq!(escaped("12. May\n3) x &lt;"), "12\\. May\n3\\) x \\&lt;");
     }
 }
