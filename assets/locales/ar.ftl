@@ -216,7 +216,7 @@ furniture-folded =
        *[other] ⋯ { $count } سطر من زوائد الصفحة · { $furniture } يظهرها
     }
 language-unknown = غير معروفة
-end-next-unread = النهاية · { $read-on }: غير المقروء التالي: { $title }
+end-next-unread = النهاية · { $page-down }: غير المقروء التالي: { $title }
 end-no-unread = النهاية · لم يبق شيء غير مقروء
 
 ## الأسماء
@@ -275,6 +275,7 @@ search-found =
     }
 search-in-article = هذا المقال
 search-in-view = كل المقالات
+search-in-part = ما قُرئ حتى الآن: { $percent }٪
 search-hits =
     { PLURAL($count) ->
         [zero] لا مواضع

@@ -210,7 +210,7 @@ furniture-folded =
        *[other] ⋯ { $count } Zeilen Beiwerk · { $furniture } zeigt sie
     }
 language-unknown = nicht bekannt
-end-next-unread = Ende · { $read-on }: nächster ungelesener: { $title }
+end-next-unread = Ende · { $page-down }: nächster ungelesener: { $title }
 end-no-unread = Ende · nichts Ungelesenes mehr
 
 ## Namen
@@ -258,6 +258,7 @@ search-found =
     }
 search-in-article = dieser Artikel
 search-in-view = alle Artikel
+search-in-part = bisher gelesen: { $percent } %
 search-hits = { $count } Treffer
 search-wrapped-down = letzter Treffer: wieder von oben
 search-wrapped-up = erster Treffer: wieder von unten

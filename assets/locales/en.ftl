@@ -215,7 +215,7 @@ furniture-folded =
        *[other] ⋯ { $count } lines of page furniture · { $furniture } shows them
     }
 language-unknown = not known
-end-next-unread = end · { $read-on }: next unread: { $title }
+end-next-unread = end · { $page-down }: next unread: { $title }
 end-no-unread = end · nothing unread is left
 
 ## Names
@@ -267,6 +267,7 @@ search-found =
     }
 search-in-article = this article
 search-in-view = all articles
+search-in-part = read so far: { $percent }%
 search-hits =
     { PLURAL($count) ->
         [one] { $count } hit

@@ -53,6 +53,17 @@ pub(super) fn draw(view: &mut View, painter: &mut Painter<'_>) -> Option<Positio
                 true => area,
                 false => states(&status, area, keep, painter),
             };
+            // The way to the help stands beside it where nothing else has to go.
+            let help = status.hints.last().filter(|_| !sheet);
+            let help = help.map_or(0, |(key, label)| painter.width(&hint(key, label)) + GAP);
+            let rest = match rest.width >= keep.saturating_add(help) {
+                true => {
+                    let last = status.hints.len().saturating_sub(1);
+                    hints(status.hints.get(last..).unwrap_or_default(), rest, painter);
+                    ends(rest, direction, help)
+                }
+                false => rest,
+            };
             painter.label_at_end(rest, &text, role);
         }
         None if sheet => {
@@ -255,7 +266,13 @@ fn found(view: &View, prompt: &SearchPrompt) -> Vec<String> {
         SearchScope::Article => ("search-in-article", "search-hits"),
         SearchScope::View => ("search-in-view", "search-found"),
     };
-    let scope = strings.text(scope);
+    let scope = match view.read_so_far() {
+        Some(percent) if prompt.scope == SearchScope::View => {
+            let percent = [("percent", Value::Number(percent))];
+            strings.format("search-in-part", &percent).into()
+        }
+        _ => strings.text(scope),
+    };
     match prompt.found {
         Some(count) => {
             let mut count = strings.format(id, &[("count", Value::from(count))]);

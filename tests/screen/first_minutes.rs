@@ -1,0 +1,73 @@
+//! What a person meets in the first minutes.
+
+use std::sync::Arc;
+
+use nashra::config::settings::Settings;
+use nashra::corpus::LanguageTag;
+use nashra::store::CorpusState;
+use nashra::view::message::Message;
+
+use super::fixture::{Fixture, corpus};
+
+#[test]
+fn hotkeys_stay_from_the_first_key_on() {
+    let mut first = corpus();
+    let second = first.split_off(1);
+    let state = CorpusState::default();
+    let mut fixture = Fixture::importing(120, 30, "en", state, Settings::default());
+    fixture.tell(Message::Articles(first, 10));
+    fixture.press("j");
+    fixture.tell(Message::Articles(second, 900));
+    let chips = fixture.view.chips();
+    assert_eq!(chips.first().map(|chip| chip.language.as_str()), Some("ar"));
+    assert_eq!(chips.len(), 4);
+}
+
+#[test]
+fn the_sample_begins_in_the_language_of_the_interface() {
+    for interface in ["en", "ar", "de"] {
+        let fixture = Fixture::sample(120, 30, interface);
+        let row = fixture.view.list().cursor();
+        let (_, article) = fixture.view.browse().at_row(row).expect("an article");
+        assert_eq!(article.language.as_str(), interface);
+        let open = fixture.view.reader().article().expect("it shows");
+        assert_eq!(open.id, article.id);
+    }
+}
+
+#[test]
+fn a_language_that_was_chosen_without_a_hotkey_shows_in_the_bar() {
+    let mut fixture = Fixture::new(80, 24);
+    let more = (b'a'..b'm').map(|letter| {
+        let mut article = corpus().remove(0).as_ref().clone();
+        let letter = char::from(letter);
+        article.id = format!("more-{letter}").into();
+        article.language = LanguageTag::new(&format!("q{letter}"));
+        Arc::new(article)
+    });
+    fixture.tell(Message::Articles(more.collect(), 20_000));
+    let last = fixture.view.browse().lens.languages().last().cloned();
+    let last = last.expect("a language");
+    assert_eq!(last.hotkey, None);
+    fixture
+        .press("L")
+        .type_text(last.language.as_str())
+        .press("enter");
+    let top = fixture
+        .screen()
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .to_owned();
+    assert!(top.contains(&format!("[{} 1]", last.language)), "{top}");
+    assert!(top.contains("+10"), "{top}");
+}
+
+#[test]
+fn the_end_names_the_key_that_goes_on() {
+    let mut fixture = Fixture::new(120, 30);
+    fixture.press("enter G space");
+    let bottom = fixture.bottom();
+    assert!(bottom.contains("end · Space: next unread: "), "{bottom}");
+    assert!(bottom.ends_with("? keys"), "{bottom}");
+}
