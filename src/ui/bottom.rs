@@ -38,7 +38,7 @@ pub(super) fn draw(view: &mut View, painter: &mut Painter<'_>) -> Option<Positio
         return None;
     }
     if view.in_menu() {
-        hints(&status.hints, menu(view, area, painter), painter);
+        draw_menu(view, &status.hints, area, painter);
         return None;
     }
     let notice = status.notice.as_ref().map(|(text, problem)| match problem {
@@ -174,6 +174,39 @@ fn menu(view: &View, area: Area, painter: &mut Painter<'_>) -> Area {
         None => 0,
     };
     inner(area, direction, used + 1)
+}
+
+/// The keys of a menu, on as many rows as they take: the last is the bottom line.
+fn draw_menu(view: &View, keys: &[(String, String)], area: Area, painter: &mut Painter<'_>) {
+    let title = view.menu_title().map_or(0, |title| painter.width(&title));
+    let mut rows: Vec<(usize, usize)> = vec![(0, 0)];
+    let mut used = title + 1;
+    for (index, (key, label)) in keys.iter().enumerate() {
+        let cells = painter.width(&hint(key, label));
+        if used + cells > area.width && index > 0 {
+            rows.push((index, index));
+            used = 0;
+        }
+        used += cells + GAP;
+        if let Some(row) = rows.last_mut() {
+            row.1 = index + 1;
+        }
+    }
+    for (above, &(first, end)) in rows.iter().rev().enumerate() {
+        let above = u16::try_from(above).unwrap_or(u16::MAX);
+        let line = Area {
+            y: area.y.saturating_sub(above),
+            ..area
+        };
+        if above > 0 {
+            painter.clear_row(line);
+        }
+        let place = match first {
+            0 => menu(view, line, painter),
+            _ => line,
+        };
+        hints(keys.get(first..end).unwrap_or_default(), place, painter);
+    }
 }
 
 /// Keys with what they do, at the end side; the last ones go when there is no room.

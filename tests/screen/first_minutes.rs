@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use nashra::config::settings::Settings;
-use nashra::corpus::LanguageTag;
+use nashra::corpus::{LanguageTag, Timestamp};
 use nashra::store::CorpusState;
 use nashra::view::message::Message;
 
@@ -70,4 +70,51 @@ fn the_end_names_the_key_that_goes_on() {
     let bottom = fixture.bottom();
     assert!(bottom.contains("end · Space: next unread: "), "{bottom}");
     assert!(bottom.ends_with("? keys"), "{bottom}");
+}
+
+#[test]
+fn a_menu_shows_all_of_its_keys_at_every_width() {
+    for interface in ["en", "ar", "de"] {
+        for columns in [120, 80, 60, 40] {
+            let (state, settings) = (CorpusState::default(), Settings::default());
+            let mut fixture = Fixture::importing(columns, 20, interface, state, settings);
+            fixture.tell(Message::Articles(corpus(), 0));
+            fixture.tell(Message::Imported(0));
+            for (menu, keys) in [("y", "ltpanc"), (",", "dtslwr")] {
+                fixture.press(menu);
+                let hints = fixture.view.status().hints;
+                let screen = fixture.screen();
+                for (key, _) in hints.iter().filter(|(key, _)| keys.contains(key.as_str())) {
+                    let bare = |word: &str| word == key;
+                    assert!(
+                        screen
+                            .lines()
+                            .rev()
+                            .take(3)
+                            .any(|line| line.split_whitespace().any(bare)),
+                        "{interface} {columns} {key}\n{screen}"
+                    );
+                }
+                assert!(hints.len() >= keys.len());
+                fixture.press("esc");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_arabic_date_reads_from_the_right_in_a_sheet_too() {
+    let (state, settings) = (CorpusState::default(), Settings::default());
+    let mut fixture = Fixture::importing(80, 24, "ar", state, settings);
+    let mut article = corpus().remove(0).as_ref().clone();
+    // 9 April 2024, at noon.
+    article.date = Some(Timestamp(1_712_664_000));
+    fixture.tell(Message::Articles(vec![Arc::new(article)], 0));
+    fixture.tell(Message::Imported(0));
+    fixture.press("i");
+    let screen = fixture.screen();
+    let line = screen.lines().find(|line| line.contains("٢٠٢٤"));
+    let line = line.unwrap_or_else(|| panic!("no date\n{screen}"));
+    assert!(line.find("٢٠٢٤") < line.find('٩'), "{line}");
+    assert!(line.contains('٩'), "{line}");
 }

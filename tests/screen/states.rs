@@ -293,7 +293,10 @@ fn a_guess_shows_as_long_as_it_is_one_and_is_told_once() {
     assert!(states(&mut fixture).contains("visual?"));
     fixture.press("j");
     let said = notice(&mut fixture);
-    assert!(said.unwrap_or_default().contains("F3 settles it"));
+    assert!(
+        said.unwrap_or_default()
+            .contains("F3 if right-to-left text looks wrong")
+    );
     fixture.press("j k j k");
     assert_eq!(notice(&mut fixture), None, "once");
     assert!(states(&mut fixture).contains("visual?"));
