@@ -118,3 +118,28 @@ fn an_arabic_date_reads_from_the_right_in_a_sheet_too() {
     assert!(line.find("٢٠٢٤") < line.find('٩'), "{line}");
     assert!(line.contains('٩'), "{line}");
 }
+
+#[test]
+fn the_row_under_the_cursor_stays_where_it_is_while_articles_arrive() {
+    let (state, settings) = (CorpusState::default(), Settings::default());
+    let mut fixture = Fixture::importing(120, 20, "en", state, settings);
+    let dated = |day: i64| {
+        let mut article = corpus().remove(0).as_ref().clone();
+        article.id = format!("day-{day}").into();
+        article.date = Some(Timestamp(1_600_000_000 + day * 86_400));
+        Arc::new(article)
+    };
+    fixture.tell(Message::Articles((0..40).map(dated).collect(), 0));
+    for (keys, newer) in [("j j j", 40..60), ("k k k", 60..61), ("pgdn", 61..90)] {
+        fixture.press(keys);
+        let place = |fixture: &mut Fixture| {
+            let screen = fixture.screen();
+            screen.lines().position(|line| line.starts_with('▌'))
+        };
+        let (before, under) = (place(&mut fixture), fixture.under_cursor());
+        fixture.tell(Message::Articles(newer.map(dated).collect(), 5_000));
+        assert!(before.is_some());
+        assert_eq!(place(&mut fixture), before, "{keys}");
+        assert_eq!(fixture.under_cursor(), under, "{keys}");
+    }
+}
