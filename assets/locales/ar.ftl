@@ -216,7 +216,7 @@ furniture-folded =
        *[other] ⋯ { $count } سطر من زوائد الصفحة · { $furniture } يظهرها
     }
 language-unknown = غير معروفة
-end-next-unread = النهاية · { $read-on }: غير المقروء التالي: { $title }
+end-next-unread = النهاية · { $page-down }: غير المقروء التالي: { $title }
 end-no-unread = النهاية · لم يبق شيء غير مقروء
 
 ## الأسماء
@@ -275,6 +275,7 @@ search-found =
     }
 search-in-article = هذا المقال
 search-in-view = كل المقالات
+search-in-part = ما قُرئ حتى الآن: { $percent }٪
 search-hits =
     { PLURAL($count) ->
         [zero] لا مواضع
@@ -425,7 +426,7 @@ action-fits = السطر المطابق
 context-calibration = النص من اليمين إلى اليسار
 terminal-mode-now = من اليمين إلى اليسار: { $mode } ({ $place }) · { $term-mode } التالي · { $calibrate } يسألك
 terminal-mode-auto = من اليمين إلى اليسار: كما تجده نشرة
-terminal-guess = قد يظهر النص من اليمين إلى اليسار خطأً هنا: { $calibrate } يحسم الأمر
+terminal-guess = { $calibrate } إن ظهر النص العربي والعبري خطأً
 slow-line = الاتصال بطيء: يُرسل الآن أقل قدر ممكن · { $command }
 low-bandwidth-on = يُرسل الآن أقل قدر ممكن
 low-bandwidth-off = يُرسل كل شيء من جديد

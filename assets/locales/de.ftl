@@ -210,7 +210,7 @@ furniture-folded =
        *[other] ⋯ { $count } Zeilen Beiwerk · { $furniture } zeigt sie
     }
 language-unknown = nicht bekannt
-end-next-unread = Ende · { $read-on }: nächster ungelesener: { $title }
+end-next-unread = Ende · { $page-down }: nächster ungelesener: { $title }
 end-no-unread = Ende · nichts Ungelesenes mehr
 
 ## Namen
@@ -258,6 +258,7 @@ search-found =
     }
 search-in-article = dieser Artikel
 search-in-view = alle Artikel
+search-in-part = bisher gelesen: { $percent } %
 search-hits = { $count } Treffer
 search-wrapped-down = letzter Treffer: wieder von oben
 search-wrapped-up = erster Treffer: wieder von unten
@@ -379,7 +380,7 @@ action-fits = die Zeile, die passt
 context-calibration = rechts nach links
 terminal-mode-now = rechts nach links: { $mode } ({ $place }) · { $term-mode } weiter · { $calibrate } fragt
 terminal-mode-auto = rechts nach links: wie nashra es findet
-terminal-guess = Text von rechts nach links kann hier falsch aussehen: { $calibrate } klärt es
+terminal-guess = { $calibrate }, wenn Linksläufiges falsch aussieht
 slow-line = langsame Leitung: es wird weniger gesendet · { $command }
 low-bandwidth-on = es wird weniger gesendet
 low-bandwidth-off = es wird wieder alles gesendet

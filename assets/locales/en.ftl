@@ -215,7 +215,7 @@ furniture-folded =
        *[other] ⋯ { $count } lines of page furniture · { $furniture } shows them
     }
 language-unknown = not known
-end-next-unread = end · { $read-on }: next unread: { $title }
+end-next-unread = end · { $page-down }: next unread: { $title }
 end-no-unread = end · nothing unread is left
 
 ## Names
@@ -267,6 +267,7 @@ search-found =
     }
 search-in-article = this article
 search-in-view = all articles
+search-in-part = read so far: { $percent }%
 search-hits =
     { PLURAL($count) ->
         [one] { $count } hit
@@ -394,7 +395,7 @@ action-fits = the line that fits
 context-calibration = right-to-left text
 terminal-mode-now = right-to-left: { $mode } ({ $place }) · { $term-mode } next · { $calibrate } asks you
 terminal-mode-auto = right-to-left: as nashra finds it
-terminal-guess = right-to-left text may look wrong here: { $calibrate } settles it
+terminal-guess = { $calibrate } if right-to-left text looks wrong
 slow-line = slow line: low bandwidth on · { $command }
 low-bandwidth-on = low bandwidth on
 low-bandwidth-off = low bandwidth off

@@ -117,6 +117,8 @@ fn wait(sequences: &Sequences, remote: bool, stops: Option<&PipeReader>) -> Opti
         (Patience::Key, _) if tells_keys_apart() => Some(Duration::from_secs(1)),
         (Patience::Key, false) => Some(Duration::from_millis(25)),
         (Patience::Key, true) => Some(Duration::from_millis(100)),
+        // Sooner than anybody presses another key after Esc.
+        (Patience::Late, _) => Some(Duration::from_millis(100)),
         (Patience::Sequence, _) => Some(Duration::from_secs(1)),
         (Patience::Paste, _) => Some(Duration::from_secs(5)),
     };

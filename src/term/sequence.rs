@@ -30,6 +30,8 @@ enum State {
     Character(usize),
     /// After Esc.
     Escape,
+    /// After an Esc that was handed on as the key.
+    LateEscape,
     /// After `Esc [`.
     Control,
     /// So many bytes are to come, whatever they are.
@@ -51,6 +53,8 @@ pub enum Patience {
     None,
     /// It may be the key Esc.
     Key,
+    /// The key Esc was handed on, but may yet be the beginning of something longer.
+    Late,
     /// It is the beginning of something longer.
     Sequence,
     /// It is a text that is being pasted.
@@ -79,6 +83,7 @@ impl Sequences {
             State::Ground => Patience::None,
             // Esc, or Alt with a key that begins something longer elsewhere.
             State::Escape => Patience::Key,
+            State::LateEscape => Patience::Late,
             State::Text if self.bytes.len() == 2 => Patience::Key,
             State::Paste => Patience::Paste,
             _ => Patience::Sequence,
@@ -89,8 +94,14 @@ impl Sequences {
     pub fn give_up(&mut self, mut hand_on: impl FnMut(Token<'_>)) {
         match self.patience() {
             Patience::None => {}
-            Patience::Key => self.complete(&mut hand_on),
-            Patience::Sequence => self.clear(),
+            Patience::Key => {
+                let is_lone = self.bytes.len() == 1;
+                self.complete(&mut hand_on);
+                if is_lone {
+                    self.state = State::LateEscape;
+                }
+            }
+            Patience::Late | Patience::Sequence => self.clear(),
             Patience::Paste => {
                 hand_on(Token::Paste(&self.bytes));
                 self.clear();
@@ -117,6 +128,14 @@ impl Sequences {
         if self.state == State::Paste {
             self.paste(byte, hand_on);
             return;
+        }
+        if self.state == State::LateEscape {
+            self.clear();
+            // What a line parted after the Esc does not become keys of its own.
+            if matches!(byte, b'[' | b'O') {
+                self.bytes.push(0x1b);
+                self.state = State::Escape;
+            }
         }
         // CAN and SUB end a sequence without effect.
         if matches!(byte, 0x18 | 0x1a) && self.state != State::Ground {
@@ -176,7 +195,7 @@ impl Sequences {
                 self.state = State::Escape;
                 self.take(byte, hand_on);
             }
-            State::Paste | State::TooLong => {}
+            State::Paste | State::TooLong | State::LateEscape => {}
         }
         if self.bytes.len() > LONGEST && self.state != State::Paste {
             self.bytes.clear();
@@ -316,6 +335,8 @@ mod tests {
             found.push(1);
         });
         assert_eq!(found, [1]);
+        sequences.give_up(|_| found.push(0));
+        assert_eq!(sequences.patience(), Patience::None);
         sequences.feed(b"\x1b[", |_| found.push(0));
         assert_eq!(sequences.patience(), Patience::Sequence);
         sequences.give_up(|_| found.push(0));
@@ -325,6 +346,40 @@ mod tests {
             tokens(&[b"\x1b\x1b", b"\x1b[A"]),
             ["\x1b", "\x1b", "\x1b[A"]
         );
+    }
+
+    #[test]
+    fn what_comes_late_after_an_esc_is_no_key_of_its_own() {
+        for (rest, wanted) in [
+            (b"[B".as_slice(), b"\x1b[B".as_slice()),
+            (b"OP", b"\x1bOP"),
+            (b"j", b"j"),
+            (b"\x1b[A", b"\x1b[A"),
+        ] {
+            let mut sequences = Sequences::default();
+            let mut found = Vec::new();
+            let mut hear = |token: Token<'_>| match token {
+                Token::Sequence(bytes) | Token::Paste(bytes) => found.push(bytes.to_vec()),
+            };
+            sequences.feed(b"\x1b", &mut hear);
+            sequences.give_up(&mut hear);
+            assert_eq!(sequences.patience(), Patience::Late);
+            for byte in rest {
+                sequences.feed(&[*byte], &mut hear);
+            }
+            assert_eq!(found, [b"\x1b", wanted]);
+        }
+        // Once it was waited for, they are keys.
+        let mut sequences = Sequences::default();
+        let mut found = 0;
+        sequences.feed(b"\x1b", |_| found += 1);
+        sequences.give_up(|_| found += 1);
+        sequences.give_up(|_| found += 1);
+        sequences.feed(b"[", |token| {
+            assert_eq!(token, Token::Sequence(b"["));
+            found += 1;
+        });
+        assert_eq!(found, 2);
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub(super) fn draw(view: &mut View, painter: &mut Painter<'_>) -> Option<Positio
         return None;
     }
     if view.in_menu() {
-        hints(&status.hints, menu(view, area, painter), painter);
+        draw_menu(view, &status.hints, area, painter);
         return None;
     }
     let notice = status.notice.as_ref().map(|(text, problem)| match problem {
@@ -52,6 +52,17 @@ pub(super) fn draw(view: &mut View, painter: &mut Painter<'_>) -> Option<Positio
             let rest = match sheet || area.width < NARROW {
                 true => area,
                 false => states(&status, area, keep, painter),
+            };
+            // The way to the help stands beside it where nothing else has to go.
+            let help = status.hints.last().filter(|_| !sheet);
+            let help = help.map_or(0, |(key, label)| painter.width(&hint(key, label)) + GAP);
+            let rest = match rest.width >= keep.saturating_add(help) {
+                true => {
+                    let last = status.hints.len().saturating_sub(1);
+                    hints(status.hints.get(last..).unwrap_or_default(), rest, painter);
+                    ends(rest, direction, help)
+                }
+                false => rest,
             };
             painter.label_at_end(rest, &text, role);
         }
@@ -165,6 +176,39 @@ fn menu(view: &View, area: Area, painter: &mut Painter<'_>) -> Area {
     inner(area, direction, used + 1)
 }
 
+/// The keys of a menu, on as many rows as they take: the last is the bottom line.
+fn draw_menu(view: &View, keys: &[(String, String)], area: Area, painter: &mut Painter<'_>) {
+    let title = view.menu_title().map_or(0, |title| painter.width(&title));
+    let mut rows: Vec<(usize, usize)> = vec![(0, 0)];
+    let mut used = title + 1;
+    for (index, (key, label)) in keys.iter().enumerate() {
+        let cells = painter.width(&hint(key, label));
+        if used + cells > area.width && index > 0 {
+            rows.push((index, index));
+            used = 0;
+        }
+        used += cells + GAP;
+        if let Some(row) = rows.last_mut() {
+            row.1 = index + 1;
+        }
+    }
+    for (above, &(first, end)) in rows.iter().rev().enumerate() {
+        let above = u16::try_from(above).unwrap_or(u16::MAX);
+        let line = Area {
+            y: area.y.saturating_sub(above),
+            ..area
+        };
+        if above > 0 {
+            painter.clear_row(line);
+        }
+        let place = match first {
+            0 => menu(view, line, painter),
+            _ => line,
+        };
+        hints(keys.get(first..end).unwrap_or_default(), place, painter);
+    }
+}
+
 /// Keys with what they do, at the end side; the last ones go when there is no room.
 /// The cells they take.
 fn hints(hints: &[(String, String)], area: Area, painter: &mut Painter<'_>) -> u16 {
@@ -255,7 +299,13 @@ fn found(view: &View, prompt: &SearchPrompt) -> Vec<String> {
         SearchScope::Article => ("search-in-article", "search-hits"),
         SearchScope::View => ("search-in-view", "search-found"),
     };
-    let scope = strings.text(scope);
+    let scope = match view.read_so_far() {
+        Some(percent) if prompt.scope == SearchScope::View => {
+            let percent = [("percent", Value::Number(percent))];
+            strings.format("search-in-part", &percent).into()
+        }
+        _ => strings.text(scope),
+    };
     match prompt.found {
         Some(count) => {
             let mut count = strings.format(id, &[("count", Value::from(count))]);

@@ -80,8 +80,9 @@ impl<'b> Painter<'b> {
     }
 
     /// A text from outside laid out on one line, in its own direction.
-    fn layout_text(&self, text: &str, columns: usize) -> Line {
+    fn layout_text(&self, text: &str, columns: usize, context: Option<Direction>) -> Line {
         let style = ParagraphStyle {
+            context,
             in_logical_order: self.plain,
             ..ParagraphStyle::default()
         };
@@ -147,7 +148,17 @@ impl<'b> Painter<'b> {
     /// A text from outside at the start side of an area's first row, cut at its own
     /// logical end.
     pub(super) fn text(&mut self, area: Area, text: &str, roles: &[Role]) {
-        let line = self.layout_text(text, usize::from(area.width));
+        self.directed(area, text, roles, None);
+    }
+
+    /// The same, in the direction of the interface where the text has none of its own:
+    /// a date is digits and isolated words.
+    pub(super) fn value(&mut self, area: Area, text: &str, roles: &[Role]) {
+        self.directed(area, text, roles, Some(self.direction));
+    }
+
+    fn directed(&mut self, area: Area, text: &str, roles: &[Role], context: Option<Direction>) {
+        let line = self.layout_text(text, usize::from(area.width), context);
         let cells = u16::try_from(line.width()).unwrap_or(area.width);
         self.line(starting(area, self.direction, cells), &line, roles, &[]);
     }

@@ -116,7 +116,7 @@ fn draw_row(
     };
     let text = ends(inner(inside, direction, start), direction, used + 3);
     let words = painter.written(&row.text).into_owned();
-    painter.text(text, &words, &[row.role.unwrap_or(Role::Text)]);
+    painter.value(text, &words, &[row.role.unwrap_or(Role::Text)]);
     if chosen {
         let mark = starting(area, direction, 1);
         painter.sign(mark.x, area.y, Sign::Cursor, Role::Text);

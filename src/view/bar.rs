@@ -44,8 +44,8 @@ pub struct BarPiece {
 /// A language in the top line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chip {
-    /// Its hotkey.
-    pub hotkey: u8,
+    /// Its hotkey, if it has one.
+    pub hotkey: Option<u8>,
     /// The language.
     pub language: LanguageTag,
     /// Its name in its own script.
@@ -85,20 +85,18 @@ impl Cells {
 }
 
 impl View {
-    /// The languages that have hotkeys.
+    /// The languages that have hotkeys, and those that were chosen without.
     #[must_use]
     pub fn chips(&self) -> Vec<Chip> {
         let languages = self.browse.lens.languages().iter();
         languages
-            .filter_map(|known| {
-                let (name, _) = self.language_names(&known.language);
-                Some(Chip {
-                    hotkey: known.hotkey?,
-                    language: known.language.clone(),
-                    name,
-                    count: known.count,
-                    choice: known.choice,
-                })
+            .filter(|known| known.hotkey.is_some() || known.choice == Choice::Chosen)
+            .map(|known| Chip {
+                hotkey: known.hotkey,
+                language: known.language.clone(),
+                name: self.language_names(&known.language).0,
+                count: known.count,
+                choice: known.choice,
             })
             .collect()
     }
@@ -144,8 +142,10 @@ impl View {
     /// The crumbs of the place on so many cells: the first go when there is no room.
     fn written_crumbs(&self, room: u16) -> String {
         // Each part is isolated, and the arrow is mirrored with the interface (L4).
-        let crumbs = std::iter::once("nashra".to_owned()).chain(self.crumbs());
-        let mut parts: Vec<String> = crumbs
+        let own = (self.size.0 >= NARROW).then(|| "nashra".to_owned());
+        let mut parts: Vec<String> = own
+            .into_iter()
+            .chain(self.crumbs())
             .map(|crumb| format!("\u{2068}{crumb}\u{2069}"))
             .collect();
         loop {
@@ -161,17 +161,15 @@ impl View {
         let mut chips = self.chips();
         let others = self.browse.lens.languages().len() - chips.len();
         let room = line.rest.width;
+        // A chosen language is never cut away: it takes the place of one that shows.
+        chips.sort_by_key(|chip| chip.choice != Choice::Chosen);
         let (form, fitting) = [Form::Full, Form::ShortCount, Form::Tag]
             .into_iter()
             .map(|form| (form, self.fitting(&chips, form, room, others)))
             .find(|(form, fitting)| *fitting == chips.len() || *form == Form::Tag)
             .unwrap_or((Form::Tag, 0));
-        // A chosen language is never cut away: it takes the place of one that shows.
-        if fitting < chips.len() {
-            chips.sort_by_key(|chip| chip.choice != Choice::Chosen);
-            let shown = chips.get_mut(..fitting).unwrap_or_default();
-            shown.sort_by_key(|chip| chip.hotkey);
-        }
+        let shown = chips.get_mut(..fitting).unwrap_or_default();
+        shown.sort_by_key(|chip| chip.hotkey.unwrap_or(u8::MAX));
         let more = chips.len() - fitting + others;
         for chip in chips.iter().take(fitting) {
             let role = match chip.choice {
@@ -222,18 +220,20 @@ impl View {
             Form::Full => self.strings.number(number),
             Form::ShortCount | Form::Tag => self.strings.short_number(number),
         };
+        let hotkey = chip.hotkey.map_or_else(String::new, |key| key.to_string());
         // Each part is isolated: a name of the other direction moves neither number.
         let text = match form {
-            Form::Tag => format!("{}{} {count}", chip.hotkey, chip.language),
+            Form::Tag => format!("{hotkey}{} {count}", chip.language),
             Form::Full | Form::ShortCount => format!(
-                "{} \u{2068}{}\u{2069} \u{2068}{count}\u{2069}",
-                chip.hotkey, chip.name
+                "{hotkey} \u{2068}{}\u{2069} \u{2068}{count}\u{2069}",
+                chip.name
             ),
         };
+        let text = text.trim_start();
         match chip.choice {
             Choice::Chosen => format!("[{text}]"),
             Choice::LeftOut => format!("-{text}"),
-            Choice::Open => text,
+            Choice::Open => text.to_owned(),
         }
     }
 

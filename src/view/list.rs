@@ -180,6 +180,17 @@ impl List {
             .min(count.saturating_sub(self.height));
     }
 
+    /// The row under the cursor is another of `count` now, as rows came or went: it
+    /// stays where it is on the screen.
+    pub fn carry_to(&mut self, row: usize, count: usize) {
+        let seen = self.cursor.saturating_sub(self.top);
+        self.cursor = row.min(count.saturating_sub(1));
+        self.top = self
+            .cursor
+            .saturating_sub(seen)
+            .min(count.saturating_sub(self.height));
+    }
+
     /// Moves the cursor by rows.
     pub fn move_by(&mut self, by: isize, count: usize) {
         self.go_to(self.cursor.saturating_add_signed(by), count);

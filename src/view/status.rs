@@ -214,11 +214,17 @@ impl View {
             .collect()
     }
 
+    /// How many percent of the corpus were read, while it is read.
+    #[must_use]
+    pub fn read_so_far(&self) -> Option<i64> {
+        let Importing { done, total, .. } = self.importing?;
+        Some(i64::try_from(done.saturating_mul(100) / total).unwrap_or(100))
+    }
+
     /// How far the import is, and how long it will take.
     fn import_state(&self, importing: Importing) -> String {
         let Importing { done, total, at } = importing;
-        let percent = i64::try_from(done.saturating_mul(100) / total).unwrap_or(100);
-        let percent = ("percent", Value::Number(percent));
+        let percent = ("percent", Value::Number(self.read_so_far().unwrap_or(100)));
         // At the speed so far: what is left to what is done as the time to come to that gone.
         let left = at.saturating_mul(total - done) / done.max(1) / 1000;
         let time = format!("{}:{:02}", left / 60, left % 60);

@@ -171,7 +171,30 @@ impl Fixture {
         fixture
     }
 
+    /// The sample, whose articles are those of the corpus here.
+    pub fn sample(columns: u16, rows: u16, interface: &str) -> Self {
+        let keymap = Keymap::builtin().clone();
+        let (state, settings) = (CorpusState::default(), Settings::default());
+        let mut fixture = Self::begin_at(None, columns, rows, interface, state, settings, keymap);
+        fixture.tell(Message::Articles(corpus(), 0));
+        fixture.tell(Message::Imported(0));
+        fixture
+    }
+
     fn begin(
+        columns: u16,
+        rows: u16,
+        interface: &str,
+        state: CorpusState,
+        settings: Settings,
+        keymap: Keymap,
+    ) -> Self {
+        let place = Some("corpus");
+        Self::begin_at(place, columns, rows, interface, state, settings, keymap)
+    }
+
+    fn begin_at(
+        place: Option<&str>,
         columns: u16,
         rows: u16,
         interface: &str,
@@ -181,7 +204,7 @@ impl Fixture {
     ) -> Self {
         let locale = Locale::of(interface).expect("a language of the interface");
         let view = View::new(Setup {
-            place: Some("corpus".to_owned()),
+            place: place.map(str::to_owned),
             settings,
             automatic: Automatic {
                 theme: ThemeName::Dark,

@@ -3,6 +3,7 @@
 
 mod access;
 mod every_key;
+mod first_minutes;
 mod fixture;
 mod interfaces;
 mod keys;

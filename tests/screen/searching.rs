@@ -143,7 +143,8 @@ fn languages_are_a_lens_over_a_search() {
         .chips()
         .into_iter()
         .find(|chip| chip.language.as_str() == "de")
-        .map(|chip| chip.hotkey.to_string());
+        .and_then(|chip| chip.hotkey)
+        .map(|key| key.to_string());
     fixture.press(&german.expect("German has a hotkey"));
     assert!(fixture.listed().is_empty() || fixture.listed() == ["canal-de"]);
     fixture.press("0");

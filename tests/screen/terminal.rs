@@ -101,9 +101,17 @@ fn a_guess_is_said_where_it_matters_and_once() {
     });
     assert!(fixture.bottom().contains("visual?"));
     fixture.press("g");
-    assert!(fixture.bottom().contains("F3 settles it"));
+    assert!(
+        fixture
+            .bottom()
+            .contains("F3 if right-to-left text looks wrong")
+    );
     fixture.press("g");
-    assert!(!fixture.bottom().contains("F3 settles it"));
+    assert!(
+        !fixture
+            .bottom()
+            .contains("F3 if right-to-left text looks wrong")
+    );
     let english = "1";
     fixture.press(english).press("enter");
     assert!(

@@ -87,7 +87,7 @@ fn a_guess_is_said_once_and_settled_by_a_key() {
     opened(&mut session);
     session.wait_for_text("visual?");
     session.press("g");
-    session.wait_for_text("right-to-left text may look wrong here: F3 settles it");
+    session.wait_for_text("F3 if right-to-left text looks wrong");
     session.press("\x1b[13~");
     session.wait_for_text("Which line shows this twice");
     session.press("2");

@@ -9,20 +9,23 @@ use super::super::status::Importing;
 use crate::config::strings::Value;
 use crate::corpus::Article;
 
-/// So long after the start, while nothing is done, the cursor stays at the newest
-/// article and hotkeys go by count, in ms.
-const SETTLED: Millis = 10_000;
+/// So long after the start, while nothing is done, the cursor goes to the first
+/// article of all and hotkeys go by count, in ms.
+const SETTLED: Millis = 1_000;
 
 impl View {
-    /// Takes articles in. The row under the cursor stays where it is; but as long
-    /// as nothing was done, for a moment after the start, that is the first row.
+    /// Takes articles in. The row under the cursor and the hotkeys stay where they are;
+    /// but as long as nothing was done, for a moment after the start, that is the first
+    /// row, and hotkeys go by count.
     pub(super) fn add(&mut self, articles: Vec<Arc<Article>>, at: Millis) {
+        let settled = self.touched || at >= SETTLED;
+        if settled && !self.browse.lens.languages().is_empty() {
+            self.browse.lens.freeze();
+        }
         self.browse.add(articles);
         self.rebuild();
-        if at >= SETTLED {
-            self.browse.lens.freeze();
-        } else if !self.touched {
-            self.go_to_row(0);
+        if !settled {
+            self.go_to_row(self.first_row());
             self.follow_later();
         }
         self.come_back();
@@ -30,6 +33,22 @@ impl View {
         if self.open.is_none() {
             self.follow();
         }
+    }
+
+    /// The row to begin with: the newest article, in the sample the newest that is in
+    /// the language of the interface.
+    fn first_row(&self) -> usize {
+        if self.place.is_some() {
+            return 0;
+        }
+        let own = self.strings.locale().tag;
+        (0..self.browse.rows().len())
+            .find(|&row| {
+                self.browse
+                    .at_row(row)
+                    .is_some_and(|(_, article)| article.language.as_str() == own)
+            })
+            .unwrap_or(0)
     }
 
     /// Everything was read: says what there is.

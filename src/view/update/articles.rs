@@ -18,10 +18,10 @@ impl View {
     pub(super) fn rebuild(&mut self) {
         let under = self.under_cursor();
         self.browse.rebuild();
-        let row = under
-            .and_then(|number| self.browse.row_of(number))
-            .unwrap_or(0);
-        self.go_to_row(row);
+        match under.and_then(|number| self.browse.row_of(number)) {
+            Some(row) => self.list.carry_to(row, self.browse.rows().len()),
+            None => self.go_to_row(0),
+        }
         if self.names.scope == super::super::names::Scope::View {
             self.list_names();
         }
