@@ -26,8 +26,8 @@ impl Program {
     /// The terminal cannot be given back or taken over again.
     pub(super) fn lend(&mut self, command: String, text: String) -> anyhow::Result<()> {
         if !self.input.close() {
-            let at = self.now();
-            return self.tell(Message::Failed(io::Error::last_os_error().to_string(), at));
+            let text = self.view.strings().text("error-lend").into_owned();
+            return self.tell(Message::Failed(text, self.now()));
         }
         self.screen.lend().context(WRITTEN)?;
         let modes = LineModes::of_input();

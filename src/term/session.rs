@@ -40,6 +40,8 @@ const BELOW: &[u8] = b"\x1b[9999H\r\n";
 const PANICKED: i32 = 101;
 /// How long a program that was told to end may take for it.
 const END_WITHIN: Duration = Duration::from_millis(1500);
+/// How long giving the terminal back may take then.
+const GIVEN_BACK_WITHIN: Duration = Duration::from_millis(200);
 
 /// Whether the terminal is on its alternate screen, which is left with what it shows.
 static ALTERNATE: AtomicBool = AtomicBool::new(true);
@@ -313,6 +315,9 @@ pub fn tells_keys_apart() -> bool {
 pub fn end_soon(code: i32) {
     thread::spawn(move || {
         thread::sleep(END_WITHIN);
+        // Who holds the terminal may never let it go.
+        thread::spawn(give_back);
+        thread::sleep(GIVEN_BACK_WITHIN);
         let _ = terminal::disable_raw_mode();
         process::exit(code);
     });

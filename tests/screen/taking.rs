@@ -380,3 +380,18 @@ fn what_is_pasted_may_be_longer_than_any_screen() {
         }
     }
 }
+
+#[test]
+fn what_is_too_long_for_a_line_is_not_copied() {
+    let mut articles = corpus();
+    let text = "word ".repeat(300_000);
+    std::sync::Arc::make_mut(&mut articles[0]).text = text.into();
+    let mut fixture = Fixture::of(articles, 100, 30, "en", CorpusState::default());
+    fixture.press("y a");
+    assert!(copied(&fixture).is_empty());
+    assert!(
+        fixture.bottom().contains("w writes a file"),
+        "{}",
+        fixture.bottom()
+    );
+}

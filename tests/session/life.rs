@@ -129,6 +129,7 @@ fn keys_work_while_a_layout_of_another_script_is_on() {
     let library = tempfile::tempdir().unwrap();
     let mut session = Session::start(library.path(), &[]);
     session.wait_for_text("24 languages");
+    session.press("g");
     session.wait_for_text("List 1/");
     // On a Russian keyboard the key of `j` gives this letter.
     session.press("о");
@@ -228,7 +229,7 @@ fn another_corpus_is_opened_in_the_place_of_the_first() {
         screen.contains("unread 0") && !screen.contains("? keys")
     });
     session.press(":open sample\r");
-    session.wait_for_text("List 1/52");
+    session.wait_for("the sample", |screen| screen.contains("/52 "));
     session.press(":open ");
     session.wait_for_text(folder.path().to_str().unwrap());
     session.press("\x1b");
@@ -237,7 +238,7 @@ fn another_corpus_is_opened_in_the_place_of_the_first() {
     assert!(session.end());
     assert!(session.is_given_back());
     let mut session = Session::start(library.path(), &[]);
-    session.wait_for_text("List 1/52");
+    session.wait_for("the sample", |screen| screen.contains("/52 "));
     session.signal("-TERM");
     session.end();
     assert!(session.is_given_back());

@@ -17,6 +17,8 @@ use crate::text::sanitize::sanitize_line;
 
 /// More links than this are opened after a yes alone.
 const MANY_LINKS: usize = 5;
+/// Bytes that go to a clipboard at most: it may lie behind a slow line.
+const LONGEST_COPY: usize = 1 << 20;
 
 impl View {
     /// Does an action that takes something along; whether it is one.
@@ -59,6 +61,10 @@ impl View {
             "\n"
         };
         let text = pieces.join(between);
+        if text.len() > LONGEST_COPY {
+            self.notify(at, "copy-too-long", &[]);
+            return;
+        }
         let script = subjects
             .first()
             .and_then(|number| self.browse.article(*number))
@@ -103,6 +109,7 @@ impl View {
 
     pub(super) fn write_to(&mut self, path: String) {
         let text = self.file(&self.subjects(), FileForm::of(&path));
+        self.end_range();
         self.ask(Effect::Write {
             path,
             text,
@@ -116,7 +123,6 @@ impl View {
     }
 
     pub(super) fn written(&mut self, path: &str, at: Millis) {
-        self.end_range();
         self.notify(at, "written", &[("path", Value::from(path))]);
     }
 

@@ -65,7 +65,7 @@ impl View {
             .partition(|over| matches!(over, Over::Name { .. }));
         // Searches over one another find what one for all their words does.
         let typed = searches.iter().filter_map(|over| match over {
-            Over::Search(typed) => Some(typed.trim()),
+            Over::Search(typed) => Some(closed(typed.trim())),
             Over::Name { .. } => None,
         });
         let typed = typed.collect::<Vec<_>>().join(" ");
@@ -148,4 +148,10 @@ impl View {
         }
         words.join(" · ")
     }
+}
+
+/// A search whose last phrase is closed, so that another can follow it.
+fn closed(typed: &str) -> String {
+    let is_open = typed.matches('"').count() % 2 == 1;
+    format!("{typed}{}", if is_open { "\"" } else { "" })
 }
