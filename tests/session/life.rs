@@ -129,11 +129,10 @@ fn keys_work_while_a_layout_of_another_script_is_on() {
     let library = tempfile::tempdir().unwrap();
     let mut session = Session::start(library.path(), &[]);
     session.wait_for_text("24 languages");
-    session.press("g");
-    session.wait_for_text("List 1/");
+    session.wait_for_text("List 10/");
     // On a Russian keyboard the key of `j` gives this letter.
     session.press("о");
-    session.wait_for_text("List 2/");
+    session.wait_for_text("List 11/");
 }
 
 #[test]
@@ -229,7 +228,7 @@ fn another_corpus_is_opened_in_the_place_of_the_first() {
         screen.contains("unread 0") && !screen.contains("? keys")
     });
     session.press(":open sample\r");
-    session.wait_for("the sample", |screen| screen.contains("/52 "));
+    session.wait_for_text("List 10/52");
     session.press(":open ");
     session.wait_for_text(folder.path().to_str().unwrap());
     session.press("\x1b");
@@ -238,7 +237,7 @@ fn another_corpus_is_opened_in_the_place_of_the_first() {
     assert!(session.end());
     assert!(session.is_given_back());
     let mut session = Session::start(library.path(), &[]);
-    session.wait_for("the sample", |screen| screen.contains("/52 "));
+    session.wait_for_text("List 10/52");
     session.signal("-TERM");
     session.end();
     assert!(session.is_given_back());
@@ -261,11 +260,11 @@ fn an_end_that_comes_while_the_terminal_is_taken_over_gives_it_back() {
 fn a_terminal_that_says_it_is_endless_costs_no_memory() {
     let library = tempfile::tempdir().unwrap();
     let mut session = Session::start(library.path(), &[]);
-    session.wait_for_text("24 languages");
+    session.wait_for_text("List 1/");
     session.resize(u16::MAX, u16::MAX);
     session.settle();
     session.resize(100, 30);
     session.settle();
-    session.press("gj");
+    session.press("j");
     session.wait_for_text("List 2/");
 }
