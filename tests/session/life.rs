@@ -265,6 +265,6 @@ fn a_terminal_that_says_it_is_endless_costs_no_memory() {
     session.settle();
     session.resize(100, 30);
     session.settle();
-    session.press("j");
+    session.press("gj");
     session.wait_for_text("List 2/");
 }

@@ -90,7 +90,7 @@ fn a_command_has_the_terminal_and_its_keys_until_it_ends() {
 fn an_interrupt_ends_the_command_alone() {
     let (library, folder) = (tempfile::tempdir().unwrap(), folder());
     let mut session = open(library.path(), folder.path());
-    session.press("|echo begun; sleep 60\r");
+    session.press("|echo begun; exec sleep 60\r");
     session.wait_for_text("begun");
     session.press("\x03");
     session.wait_for_text("Enter goes back");
@@ -128,7 +128,7 @@ fn a_command_that_is_killed_leaves_no_modes_behind() {
 #[test]
 fn an_end_during_a_command_or_behind_it_is_one_at_once() {
     for (command, seen) in [
-        ("echo begun; sleep 60", "begun"),
+        ("echo begun; exec sleep 60", "begun"),
         ("cat", "Enter goes back"),
     ] {
         let (library, folder) = (tempfile::tempdir().unwrap(), folder());
