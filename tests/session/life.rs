@@ -260,7 +260,7 @@ fn an_end_that_comes_while_the_terminal_is_taken_over_gives_it_back() {
 fn a_terminal_that_says_it_is_endless_costs_no_memory() {
     let library = tempfile::tempdir().unwrap();
     let mut session = Session::start(library.path(), &[]);
-    session.wait_for_text("List 1/");
+    session.wait_for_text("List 10/52");
     session.resize(u16::MAX, u16::MAX);
     session.settle();
     session.resize(100, 30);
