@@ -187,8 +187,8 @@ impl Program {
         let first = Instant::now() + FIRST;
         while self.running {
             let frame_due = match last_frame {
-                // The first frame shows the first article, if that comes soon.
-                None if self.view.browse().catalog().is_empty() => first,
+                // The first frame shows what there is room for, if that comes soon.
+                None if self.fills_no_screen() => first,
                 None => Instant::now(),
                 Some(last) => last + self.between_frames(),
             };
@@ -205,6 +205,12 @@ impl Program {
             }
         }
         Ok(())
+    }
+
+    /// Whether there is room on the screen for more articles than there are yet.
+    fn fills_no_screen(&self) -> bool {
+        let rows = usize::from(self.screen.size().1);
+        !self.view.is_imported() && self.view.browse().rows().len() < rows
     }
 
     /// The shortest time until the next frame.

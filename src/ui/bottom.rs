@@ -163,6 +163,10 @@ fn draw_ask(view: &View, ask: &Ask, area: Area, painter: &mut Painter<'_>) -> Po
         place = ends(place, direction, note + 1);
     }
     let typed = Typed::draw(&ask.edit, place, painter);
+    if ask.is_proposal {
+        // What is typed takes its place.
+        painter.overlay(typed.written, Role::Cursor);
+    }
     Position::new(typed.caret, area.y)
 }
 

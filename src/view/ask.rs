@@ -1,6 +1,6 @@
 //! Lines that are asked for, and what is confirmed before it is done.
 
-use super::prompt::LineEdit;
+use super::prompt::{Edit, LineEdit};
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,20 +37,39 @@ pub struct Ask {
     pub edit: LineEdit,
     /// What is at the end of the line: what the answer is about.
     pub note: String,
+    /// Whether what stands in the line was proposed, and is replaced by what is typed.
+    pub is_proposal: bool,
     /// The earlier answer that is shown, counted from the newest.
     pub(super) recalled: Option<usize>,
 }
 
 impl Ask {
-    /// A question with what stands in the line already.
+    /// A question with what is proposed as an answer.
     #[must_use]
     pub(super) fn new(question: Question, text: &str, note: String) -> Self {
         Self {
             question,
             edit: LineEdit::new(text),
             note,
+            is_proposal: !text.is_empty(),
             recalled: None,
         }
+    }
+}
+
+impl Ask {
+    /// Types text; what was proposed makes way for it.
+    pub(super) fn type_text(&mut self, text: &str) {
+        if std::mem::take(&mut self.is_proposal) {
+            self.edit = LineEdit::default();
+        }
+        self.edit.insert(text);
+    }
+
+    /// Edits the line, and with it what was proposed.
+    pub(super) fn edit(&mut self, edit: Edit) {
+        self.is_proposal = false;
+        self.edit.edit(edit);
     }
 }
 

@@ -37,7 +37,9 @@ impl View {
 
     /// The sentence that is told at present.
     pub(super) fn coach(&self) -> Option<String> {
-        if !self.settings.hints || self.habits.sessions > SESSIONS || self.sheet.is_some() {
+        // The keys of the names are told nowhere else.
+        let has_room = self.pane() != Pane::Names && self.sheet.is_none();
+        if !self.settings.hints || self.habits.sessions > SESSIONS || !has_room {
             return None;
         }
         let is_of_use = |action: Action| match action {

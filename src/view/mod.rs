@@ -220,6 +220,12 @@ impl View {
         self.theme
     }
 
+    /// Whether everything was read.
+    #[must_use]
+    pub const fn is_imported(&self) -> bool {
+        self.imported
+    }
+
     /// Whether as little as possible is sent.
     #[must_use]
     pub const fn is_low_bandwidth(&self) -> bool {

@@ -171,7 +171,7 @@ impl View {
         }
         states.extend(self.sorted_by());
         let (hits, at) = self.reader.marks.hits();
-        if hits > 0 {
+        if hits > 0 && self.focus == Pane::Reader {
             let hits = number(hits);
             states.push(match at {
                 Some(at) => {
@@ -196,10 +196,14 @@ impl View {
         states
     }
 
-    /// What the columns of the list have no room for, of the row under the cursor.
+    /// What the columns of the list have no room for, of the row under the cursor: once
+    /// that rests and the reader has followed, so that a step costs no words.
     fn left_out(&self) -> Vec<String> {
         let columns = self.list.columns();
-        let Some((_, article)) = self.browse.at_row(self.list.cursor()) else {
+        let followed = self
+            .open
+            .filter(|open| !self.low_bandwidth || self.under_cursor() == Some(*open));
+        let Some(article) = followed.and_then(|open| self.browse.article(open)) else {
             return Vec::new();
         };
         let stamps = Stamps {

@@ -50,7 +50,7 @@ impl View {
             _ => {
                 if let (Some(edit), Some(ask)) = (edit_of(action, right_to_left), &mut self.asking)
                 {
-                    ask.edit.edit(edit);
+                    ask.edit(edit);
                 }
             }
         }

@@ -90,7 +90,7 @@ impl View {
                 self.fill_sheet();
             }
         } else if let Some(ask) = &mut self.asking {
-            ask.edit.insert(text);
+            ask.type_text(text);
         } else if let Some(prompt) = &mut self.search {
             prompt.edit.insert(text);
             self.search_typed(at);
