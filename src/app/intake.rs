@@ -6,13 +6,12 @@ use anyhow::Context;
 
 use super::effects::Outcome;
 use super::event::{Event, Signal};
+use super::import;
 use super::run::{Program, SETTLED, WRITTEN};
 use super::terminal::Answered;
-use crate::ingest::Problem;
 use crate::store::ImportEvent;
 use crate::term::Reply;
-use crate::text::sanitize::sanitize_line;
-use crate::view::message::{Message, ProblemPlace};
+use crate::view::message::Message;
 
 impl Program {
     /// Takes an event in.
@@ -51,7 +50,7 @@ impl Program {
             }
             Event::Import(event) => match event {
                 ImportEvent::Articles(articles) => Message::Articles(articles, now),
-                ImportEvent::Problem(problem) => problem_message(&problem),
+                ImportEvent::Problem(problem) => import::problem_message(&problem),
                 ImportEvent::Progress {
                     bytes_done,
                     bytes_total,
@@ -137,13 +136,4 @@ impl Program {
             is_guess: decision.is_guess,
         }
     }
-}
-
-/// What the view is told of something that could not be read.
-pub(super) fn problem_message(problem: &Problem) -> Message {
-    let place = problem.path.as_ref().map(|path| ProblemPlace {
-        path: path.clone(),
-        line: problem.line,
-    });
-    Message::Problem(sanitize_line(&problem.to_string()).into_owned(), place)
 }

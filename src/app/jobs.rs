@@ -116,7 +116,7 @@ impl Jobs {
                         }
                     }
                     ImportEvent::Problem(problem) => {
-                        let message = super::intake::problem_message(&problem);
+                        let message = super::import::problem_message(&problem);
                         let is_new =
                             matches!(&message, Message::Problem(text, _) if !told.contains(text));
                         if is_new && events.send(Event::Told(Box::new(message))).is_err() {

@@ -29,6 +29,7 @@ mod history;
 mod measure;
 mod order;
 mod prepare;
+mod progress;
 mod saved;
 mod search;
 mod setup;
@@ -63,9 +64,10 @@ use crate::text::Direction;
 
 pub use bar::{BarPiece, BarTarget, Chip};
 pub use captions::heading_id;
+pub use progress::{Importing, Progress};
 pub use search::{Fault, SearchPrompt, SearchScope};
 pub use setup::{Automatic, Setup};
-pub use status::{Importing, Progress, Status};
+pub use status::Status;
 
 /// The whole state of what a person sees.
 pub struct View {

@@ -1,22 +1,20 @@
 //! A sheet over the panes: keys, commands, languages, a card, messages.
 
+mod row;
+
 use std::sync::Arc;
+
+pub use row::{SheetRow, Target};
 
 use super::calibration::Calibration;
 use super::prompt::LineEdit;
-use crate::config::action::Action;
 use crate::config::keymap::Context;
-use crate::config::theme::Role;
-use crate::corpus::LanguageTag;
-use crate::text::width::{logical_width, text_width};
-use crate::text::{Paragraph, ParagraphStyle, Wrap};
+use crate::text::width::text_width;
 
 /// The column of keys grows no wider than this, in cells.
 const WIDEST_KEY: usize = 28;
 /// Cells beside the keys and the text: margins, and the gap between the two.
 const MARGINS: usize = 9;
-/// Text is not wrapped to fewer cells than this.
-const NARROWEST: usize = 12;
 
 /// What a sheet shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,44 +41,6 @@ pub enum SheetKind {
     Links(u32),
     /// Lines by which right-to-left text is settled.
     Calibration(Calibration),
-}
-
-/// What choosing a row does.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// Runs an action.
-    Action(Action),
-    /// Shows or hides a language.
-    Language(LanguageTag),
-    /// Shows what stands at the place of a problem.
-    Problem(usize),
-    /// Opens or copies a link.
-    Link(Arc<str>),
-    /// Goes to a saved view.
-    View(String),
-    /// Saves the present view.
-    SaveView,
-    /// Puts this into the line of the palette, to be gone on with.
-    Line(String),
-    /// Runs this line of the palette.
-    Run(String),
-}
-
-/// One row of a sheet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SheetRow {
-    /// Before all else: what was chosen, and the key for it.
-    pub mark: String,
-    /// At the start: a key, a name, a label.
-    pub key: String,
-    /// What it says.
-    pub text: String,
-    /// At the end: a count, a key.
-    pub note: String,
-    /// The role of the text, where it has one of its own.
-    pub role: Option<Role>,
-    /// What choosing it does; without one the cursor passes over it.
-    pub target: Option<Target>,
 }
 
 /// A sheet that is open.
@@ -135,7 +95,7 @@ impl Sheet {
         let text_columns = columns.saturating_sub(self.mark_width + self.key_width + MARGINS);
         self.rows = rows
             .into_iter()
-            .flat_map(|row| wrapped(row, self.key_width, text_columns, in_logical_order))
+            .flat_map(|row| row.wrapped(self.key_width, text_columns, in_logical_order))
             .collect();
         let same = |row: &SheetRow| row.target.is_some() && row.target == before;
         self.cursor = self
@@ -263,63 +223,10 @@ impl Sheet {
     }
 }
 
-/// A row as rows of so many columns for its key and for its text: what is too long goes
-/// on below, the first row can be chosen. A row with a note stays one, and so does one
-/// that is chosen where rows are read out.
-fn wrapped(
-    row: SheetRow,
-    key_columns: usize,
-    columns: usize,
-    in_logical_order: bool,
-) -> Vec<SheetRow> {
-    let fits = text_width(&row.key) <= key_columns && logical_width(&row.text) <= columns;
-    let is_one = !row.note.is_empty() || in_logical_order && row.target.is_some();
-    if fits || is_one || columns < NARROWEST {
-        return vec![row];
-    }
-    let style = ParagraphStyle {
-        in_logical_order,
-        ..ParagraphStyle::default()
-    };
-    let keys = lines(&row.key, key_columns.max(1), &style);
-    let texts = lines(&row.text, columns, &style);
-    let rows = keys.len().max(texts.len());
-    let mut keys = keys.into_iter();
-    let mut texts = texts.into_iter();
-    let mut mark = row.mark;
-    let mut target = row.target;
-    (0..rows)
-        .map(|_| SheetRow {
-            mark: std::mem::take(&mut mark),
-            key: keys.next().unwrap_or_default(),
-            text: texts.next().unwrap_or_default(),
-            note: String::new(),
-            role: row.role,
-            target: target.take(),
-        })
-        .collect()
-}
-
-/// A text in lines of so many columns.
-fn lines(text: &str, columns: usize, style: &ParagraphStyle) -> Vec<String> {
-    let text: Arc<str> = Arc::from(text);
-    let paragraph = Paragraph::new(&text, 0..text.len(), style);
-    let wrap = Wrap {
-        columns,
-        hyphenate: false,
-    };
-    paragraph
-        .wrap(0, &wrap)
-        .map(|span| {
-            let line = text.get(span.bytes).unwrap_or_default();
-            line.trim_end().to_owned()
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::action::Action;
 
     fn row(target: Option<Action>) -> SheetRow {
         SheetRow {

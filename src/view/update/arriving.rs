@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::super::View;
 use super::super::message::{Effect, Millis};
-use super::super::status::Importing;
+use super::super::progress::Importing;
 use crate::config::strings::Value;
 use crate::corpus::Article;
 

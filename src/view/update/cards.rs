@@ -7,7 +7,6 @@ use super::super::names;
 use super::super::reader::role;
 use super::super::sheet::SheetRow;
 use super::super::stamp::Stamps;
-use super::listings::plain;
 use crate::config::strings::Value;
 use crate::config::theme::Role;
 use crate::corpus::{Article, LanguageTag, Rule, TitleOrigin};
@@ -31,7 +30,7 @@ impl View {
             ..SheetRow::default()
         });
         if let Some(about) = entity.about() {
-            rows.push(plain(about));
+            rows.push(SheetRow::plain(about));
         }
         let mut forms: BTreeMap<LanguageTag, (Vec<String>, usize)> = BTreeMap::new();
         for article in self.articles_with(canon) {
@@ -63,7 +62,7 @@ impl View {
             });
         }
         rows.push(SheetRow::default());
-        rows.push(plain(
+        rows.push(SheetRow::plain(
             &self
                 .strings
                 .format("articles", &[("count", Value::from(articles))]),
@@ -76,7 +75,7 @@ impl View {
         for (label, fact) in facts {
             if !fact.is_empty() {
                 let label = self.strings.text(label);
-                rows.push(plain(&format!("{label}: {fact}")));
+                rows.push(SheetRow::plain(&format!("{label}: {fact}")));
             }
         }
         rows
@@ -158,7 +157,7 @@ impl View {
             .and_then(|number| Some((number, self.browse.article(number)?)))
         {
             Some((number, article)) => self.article_rows(number, article),
-            None => vec![plain(&self.strings.text("reader-empty"))],
+            None => vec![SheetRow::plain(&self.strings.text("reader-empty"))],
         }
     }
 

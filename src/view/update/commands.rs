@@ -6,7 +6,7 @@ use super::super::View;
 use super::super::message::{Effect, Millis};
 use super::super::prompt::LineEdit;
 use super::super::sheet::{Sheet, SheetRow, Target};
-use super::listings::{LETTERS, fuzzy, plain};
+use super::matching::{LETTERS, fuzzy};
 use crate::config::settings::Setting;
 use crate::config::strings::Value;
 use crate::text::fold::fold_key;
@@ -171,7 +171,7 @@ fn corpus_rows(view: &View, argument: &str) -> Vec<SheetRow> {
         });
     }
     if rows.is_empty() {
-        rows.push(plain(&view.strings.text("command-open-path")));
+        rows.push(SheetRow::plain(&view.strings.text("command-open-path")));
     }
     rows
 }
@@ -228,7 +228,9 @@ fn value_rows(view: &View, setting: &Setting, typed: &str) -> Vec<SheetRow> {
     if let Some((least, most)) = setting.range().filter(|_| is_number) {
         let (least, most) = (least.to_string(), most.to_string());
         let range = [("least", Value::from(&least)), ("most", Value::from(&most))];
-        rows.push(plain(&view.strings.format("setting-number", &range)));
+        rows.push(SheetRow::plain(
+            &view.strings.format("setting-number", &range),
+        ));
     }
     view.or_none(rows, "palette-none")
 }

@@ -7,6 +7,7 @@ use super::super::notices::Weight;
 use super::super::plain::language_said;
 use super::super::sheet::{SheetRow, Target};
 use super::commands::{Command, command_rows};
+use super::matching::{fuzzy, matches};
 use crate::analysis::language;
 use crate::config::keymap::{Context, Group};
 use crate::config::theme::Role;
@@ -140,7 +141,7 @@ impl View {
 
     pub(super) fn or_none(&self, rows: Vec<SheetRow>, id: &str) -> Vec<SheetRow> {
         if rows.is_empty() {
-            vec![plain(&self.strings.text(id))]
+            vec![SheetRow::plain(&self.strings.text(id))]
         } else {
             rows
         }
@@ -153,54 +154,10 @@ fn minutes(at: Millis) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
-/// Whether one of some texts holds what was typed (folded already).
-pub(super) fn matches(typed: &str, texts: &[&str]) -> bool {
-    typed.is_empty() || texts.iter().any(|text| fold_key(text).contains(typed))
-}
-
-/// The rank of a name that only has the letters in order.
-pub(super) const LETTERS: u32 = 2;
-
-/// How well a name answers what was typed, lower is better: at its start, inside
-/// it, or with its letters in order.
-pub(super) fn fuzzy(typed: &str, name: &str) -> Option<u32> {
-    if let Some(at) = name.find(typed) {
-        return Some(if at == 0 { 0 } else { 1 });
-    }
-    let mut letters = name.chars();
-    typed
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .all(|wanted| letters.any(|letter| letter == wanted))
-        .then_some(LETTERS)
-}
-
-/// A row that only says something.
-pub(super) fn plain(text: &str) -> SheetRow {
-    SheetRow {
-        text: text.to_owned(),
-        ..SheetRow::default()
-    }
-}
-
 fn titled(text: String) -> SheetRow {
     SheetRow {
         text,
         role: Some(Role::Heading),
         ..SheetRow::default()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_found_by_start_part_and_letters() {
-        assert_eq!(fuzzy("mark", "mark-all-read"), Some(0));
-        assert_eq!(fuzzy("all", "mark-all-read"), Some(1));
-        assert_eq!(fuzzy("mar", "mark-all-read"), Some(0));
-        assert_eq!(fuzzy("mkrd", "mark-all-read"), Some(2));
-        assert_eq!(fuzzy("zz", "mark-all-read"), None);
     }
 }

@@ -8,6 +8,7 @@ mod commands;
 mod keys;
 mod listings;
 mod marking;
+mod matching;
 mod mouse;
 mod naming;
 mod panes;

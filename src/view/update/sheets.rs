@@ -6,9 +6,8 @@ use super::super::View;
 use super::super::history::Step;
 use super::super::message::Millis;
 use super::super::prompt::LineEdit;
-use super::super::sheet::{Sheet, SheetKind, Target};
+use super::super::sheet::{Sheet, SheetKind, SheetRow, Target};
 use super::keys::edit_of;
-use super::listings::plain;
 use crate::config::action::Action;
 use crate::config::strings::Value;
 
@@ -52,7 +51,7 @@ impl View {
             SheetKind::Info => self.info_rows(),
             SheetKind::Messages => self.message_rows(),
             SheetKind::Problems => self.problem_rows(),
-            SheetKind::Raw(lines) => lines.iter().map(|line| plain(line)).collect(),
+            SheetKind::Raw(lines) => lines.iter().map(|line| SheetRow::plain(line)).collect(),
             SheetKind::Views => self.view_rows(&typed),
             SheetKind::Links(number) => self.link_rows(*number, &typed),
             SheetKind::Calibration(_) => Vec::new(),

@@ -7,7 +7,7 @@ use super::super::ask::{Confirmation, Question};
 use super::super::excerpt::{Excerpt, FileForm};
 use super::super::message::{CopyWay, Effect, Millis};
 use super::super::sheet::{SheetKind, SheetRow, Target};
-use super::listings::matches;
+use super::matching::matches;
 use crate::analysis::links::{is_link, links};
 use crate::analysis::words;
 use crate::config::action::Action;

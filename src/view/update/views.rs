@@ -7,7 +7,7 @@ use super::super::lens::Choice;
 use super::super::message::Millis;
 use super::super::saved::{Over, SavedView};
 use super::super::sheet::{SheetRow, Target};
-use super::listings::matches;
+use super::matching::matches;
 use crate::config::strings::Value;
 use crate::corpus::LanguageTag;
 use crate::text::fold::fold_key;
