@@ -246,7 +246,7 @@ mod tests {
     #[test]
     fn the_name_of_a_file_says_its_form() {
         assert_eq!(FileForm::of("a.MD"), FileForm::Markdown);
-        assert_eq!(FileForm::of("/tmp/b.jsonl"), FileForm::Json);
+        assert_eq!(FileForm::of("/home/b.jsonl"), FileForm::Json);
         assert_eq!(FileForm::of("~/c"), FileForm::Text);
         assert_eq!(FileForm::of(""), FileForm::Text);
     }
