@@ -1,9 +1,10 @@
-//! Entities: names in the sample corpus by script, and the first use of the gazetteer.
+//! Entities: names, dates and amounts in the sample corpus by script, and the first use of the gazetteer.
 
 use std::sync::LazyLock;
 
 use divan::counter::BytesCount;
 use nashra::analysis::entities::{Gazetteer, Recogniser};
+use nashra::analysis::quantities::quantities;
 use nashra::corpus::LanguageTag;
 use serde_json::Value;
 
@@ -36,6 +37,20 @@ fn mentions(bencher: divan::Bencher, languages: &str) {
         let found = chosen
             .iter()
             .map(|(tag, text)| recogniser.mentions(text, tag).len());
+        found.sum::<usize>()
+    });
+}
+
+/// The dates and amounts of the articles in some languages, or in all.
+#[divan::bench(args = ["ar fa ur he", "de en fr es tr vi", "ru hy el", "zh ja", "th hi am", ""])]
+fn dates_and_amounts(bencher: divan::Bencher, languages: &str) {
+    let chosen: Vec<_> = SAMPLE
+        .iter()
+        .filter(|(tag, _)| languages.is_empty() || languages.split(' ').any(|l| l == tag.base()))
+        .collect();
+    let bytes: usize = chosen.iter().map(|(_, text)| text.len()).sum();
+    bencher.counter(BytesCount::new(bytes)).bench(|| {
+        let found = chosen.iter().map(|(tag, text)| quantities(text, tag).len());
         found.sum::<usize>()
     });
 }

@@ -41,6 +41,8 @@ fn article(id: &str, title: &str, text: &str, day: u8) -> Article {
         url: None,
         words: text.split_whitespace().count(),
         title_mentions: Vec::new(),
+        title_quantities: Vec::new(),
+        quantities: Vec::new(),
         mentions: Vec::new(),
         origin: Origin {
             path: None,

@@ -1,4 +1,5 @@
-//! Pure algorithms over a text: its language, its title, its page furniture.
+//! Pure algorithms over a text: its language, its title, its page furniture, and what
+//! it mentions.
 //!
 //! No input or output, no clock; what needs data has it embedded.
 
@@ -6,6 +7,8 @@ pub mod boilerplate;
 pub mod entities;
 pub mod language;
 pub mod links;
+pub mod mentions;
+pub mod quantities;
 pub mod words;
 
 /// The beginning of a text, at most so many bytes, cut between characters.

@@ -241,12 +241,17 @@ Reads JSON Lines {\"id\", \"text\"} and writes {\"id\", \"lang\", \"confidence\"
 (? where it is not known), a number from 0 to 1, an ISO 15924 code.";
 
 const ENTITIES: &str = "\
-Name the people, places and organisations in texts on standard input.
+Find the people, places, organisations, dates and amounts in texts on standard input.
 
 Reads JSON Lines {\"id\", \"text\"}, with a BCP 47 \"lang\" where it is known, and writes \
 {\"id\", \"lang\", \"entities\": [{\"start\", \"end\", \"type\", \"canon\", \"name\", \"confidence\", \"rule\"}]} for each. Offsets count \
 Unicode scalar values and the end is the place behind the name; types are PER, LOC and ORG; canon is one id in all \
-languages.";
+languages.
+
+Dates and amounts stand among them in the order of the text, with \"value\" in place of canon and name: DATE and TIME \
+in ISO 8601 (2024-05-09, 2024-05, --05-09 without a year, T14:30), MONEY as ISO 4217 and a decimal (USD 7000000000), \
+PERCENT as a decimal (3.5), QUANTITY as a decimal and the unit (120 kilometer), ranges as A/B. Where the text does not \
+tell it, as with pesos of an unknown country, there is no value.";
 
 const LAYOUT: &str = "\
 Lay texts on standard input out in visual order.
@@ -327,8 +332,8 @@ pub struct ShowArguments {
     /// Write the article's record as one JSON object
     ///
     /// The fields of `list --json`, then text, boilerplate ([start, end] byte ranges of page
-    /// furniture in text) and entities (of text: start, end, type, canon, name, confidence, rule;
-    /// offsets are Unicode scalar values, as in `nashra entities`).
+    /// furniture in text) and entities (of text: start, end, type, canon, name, confidence, rule,
+    /// and value for dates and amounts; offsets are Unicode scalar values, as in `nashra entities`).
     #[arg(long)]
     pub json: bool,
 }

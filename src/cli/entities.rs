@@ -1,4 +1,4 @@
-//! `nashra entities`: JSON Lines of texts in, the names in them out.
+//! `nashra entities`: JSON Lines of texts in, the names, dates and amounts in them out.
 
 use std::io::{self, BufRead, Write};
 
@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::json_lines::{self, Answered};
 use crate::analysis::entities::Recogniser;
 use crate::analysis::language::Detector;
+use crate::analysis::mentions::mentions;
 use crate::corpus::{LanguageTag, MentionRecord, in_scalars};
 
 #[derive(Deserialize)]
@@ -39,7 +40,8 @@ pub fn run(input: impl BufRead, output: impl Write) -> io::Result<Answered> {
         let text = question.text;
         let detect = || detector.detect("", &text, None).language;
         let lang = question.lang.unwrap_or_else(detect);
-        let entities = in_scalars(&text, &recogniser.mentions(&text, &lang));
+        let (names, quantities) = mentions(recogniser, &text, &lang);
+        let entities = in_scalars(&text, &names, &quantities);
         Answer {
             id: question.id,
             lang,
@@ -51,6 +53,31 @@ pub fn run(input: impl BufRead, output: impl Write) -> io::Result<Answered> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn dates_and_amounts_have_a_value_and_no_id() {
+        let text = "دفعت اليابان 7 مليارات دولار في 9 أيار/مايو 2024 و30 جنيها";
+        let input = serde_json::json!({"id": 1, "lang": "ar", "text": text}).to_string();
+        let mut output = Vec::new();
+        run(input.as_bytes(), &mut output).unwrap();
+        let answer: Value = serde_json::from_slice(&output).unwrap();
+        let entities = answer["entities"].as_array().unwrap();
+        let field = |name: &str| -> Vec<&str> {
+            entities
+                .iter()
+                .map(|e| e[name].as_str().unwrap_or("-"))
+                .collect()
+        };
+        assert_eq!(field("type"), ["LOC", "MONEY", "DATE", "MONEY"]);
+        assert_eq!(field("value"), ["-", "USD 7000000000", "2024-05-09", "-"]);
+        assert_eq!(field("canon"), ["japan", "-", "-", "-"]);
+        assert_eq!(
+            field("rule")[1..],
+            ["currency-name", "calendar-words", "currency-name"]
+        );
+        assert_eq!(entities[1]["start"], 13);
+        assert_eq!(entities[1]["end"], 28);
+    }
 
     #[test]
     fn names_are_placed_in_scalars_and_a_broken_line_is_named() {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{LanguageTag, Mention, Script, Timestamp};
+use super::{LanguageTag, Mention, Quantity, Script, Timestamp};
 use crate::text::{Direction, paragraphs};
 
 /// Where an article's title came from.
@@ -70,6 +70,10 @@ pub struct Article {
     pub title_mentions: Vec<Mention>,
     /// Mentions in `text`, in order, not overlapping.
     pub mentions: Vec<Mention>,
+    /// Dates and amounts in `title`.
+    pub title_quantities: Vec<Quantity>,
+    /// Dates and amounts in `text`, in order, overlapping neither each other nor mentions.
+    pub quantities: Vec<Quantity>,
     /// Where it was read from.
     pub origin: Origin,
     /// Fields of the source that have no place above.

@@ -61,6 +61,8 @@ impl Assembler {
             url: raw.url,
             words: 0,
             title_mentions: Vec::new(),
+            title_quantities: Vec::new(),
+            quantities: Vec::new(),
             mentions: Vec::new(),
             origin: raw.origin,
             metadata: raw.metadata,

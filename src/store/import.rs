@@ -10,6 +10,7 @@ use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded};
 
 use crate::analysis::boilerplate::{LineCounts, furniture};
 use crate::analysis::entities::Recogniser;
+use crate::analysis::mentions::mentions;
 use crate::corpus::Article;
 use crate::ingest::{self, Assembler, Event, Input, Problem};
 
@@ -124,7 +125,7 @@ fn analyse(raw: &Receiver<Step<Event>>, to_deliver: &Sender<Step<Analysed>>) {
         let what = match what {
             Event::Article(raw) => {
                 let mut article = assembler.article(*raw);
-                find_names(&mut article, recogniser);
+                find_mentions(&mut article, recogniser);
                 Analysed::Article(Arc::new(article))
             }
             Event::Problem(problem) => Analysed::Problem(problem),
@@ -142,27 +143,42 @@ fn analyse(raw: &Receiver<Step<Event>>, to_deliver: &Sender<Step<Analysed>>) {
     }
 }
 
-/// Fills in an article's mentions.
+/// Fills in an article's mentions, and its dates and amounts.
 ///
 /// A headline that is not a line of the text is read in front of it, so that
 /// the text's surnames are known from the full names of the headline.
-fn find_names(article: &mut Article, recogniser: &Recogniser) {
+fn find_mentions(article: &mut Article, recogniser: &Recogniser) {
     if article.title_bytes.is_some() {
-        article.title_mentions = recogniser.mentions(&article.title, &article.language);
-        article.mentions = recogniser.mentions(&article.text, &article.language);
+        let language = &article.language;
+        (article.title_mentions, article.title_quantities) =
+            mentions(recogniser, &article.title, language);
+        (article.mentions, article.quantities) = mentions(recogniser, &article.text, language);
         return;
     }
     let whole = format!("{}{HEADLINE_END}{}", article.title, article.text);
     let text_start = article.title.len() + HEADLINE_END.len();
-    for mut mention in recogniser.mentions(&whole, &article.language) {
-        if mention.bytes.end <= article.title.len() {
-            article.title_mentions.push(mention);
-        } else if mention.bytes.start >= text_start {
-            mention.bytes.start -= text_start;
-            mention.bytes.end -= text_start;
-            article.mentions.push(mention);
+    let (names, quantities) = mentions(recogniser, &whole, &article.language);
+    for mut name in names {
+        if name.bytes.end <= article.title.len() {
+            article.title_mentions.push(name);
+        } else if let Some(bytes) = behind(&name.bytes, text_start) {
+            name.bytes = bytes;
+            article.mentions.push(name);
         }
     }
+    for mut quantity in quantities {
+        if quantity.bytes.end <= article.title.len() {
+            article.title_quantities.push(quantity);
+        } else if let Some(bytes) = behind(&quantity.bytes, text_start) {
+            quantity.bytes = bytes;
+            article.quantities.push(quantity);
+        }
+    }
+}
+
+/// Bytes counted from `start`, if they lie behind it.
+fn behind(bytes: &Range<usize>, start: usize) -> Option<Range<usize>> {
+    Some(bytes.start.checked_sub(start)?..bytes.end.checked_sub(start)?)
 }
 
 /// Puts the steps back in order and hands them out.

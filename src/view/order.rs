@@ -161,6 +161,8 @@ mod tests {
             url: None,
             words,
             title_mentions: Vec::new(),
+            title_quantities: Vec::new(),
+            quantities: Vec::new(),
             mentions: Vec::new(),
             origin: Origin {
                 path: None,

@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use nashra::analysis::entities::Recogniser;
 use nashra::analysis::language;
+use nashra::analysis::mentions::mentions;
 use nashra::config::key::KeyChord;
 use nashra::config::keymap::Keymap;
 use nashra::config::settings::Settings;
@@ -36,6 +37,8 @@ pub fn article(id: &str, language: &str, title: &str, text: &str) -> Arc<Article
     let info = language::info(language).expect("a language of the table");
     let tag = LanguageTag::new(language);
     let recogniser = Recogniser::embedded();
+    let (title_mentions, title_quantities) = mentions(recogniser, title, &tag);
+    let (mentions, quantities) = mentions(recogniser, text, &tag);
     Arc::new(Article {
         id: Arc::from(id),
         title: title.to_owned(),
@@ -50,8 +53,10 @@ pub fn article(id: &str, language: &str, title: &str, text: &str) -> Arc<Article
         source: Some("fixture".to_owned()),
         url: None,
         words: text.split_whitespace().count(),
-        title_mentions: recogniser.mentions(title, &tag),
-        mentions: recogniser.mentions(text, &tag),
+        title_mentions,
+        mentions,
+        title_quantities,
+        quantities,
         language: tag,
         origin: Origin {
             path: None,

@@ -3,6 +3,7 @@
 mod cldr;
 mod gazetteer;
 mod language_names;
+mod quantities;
 mod readme;
 mod screenshot;
 mod tables;
@@ -27,6 +28,11 @@ const COMMANDS: &[Command] = &[
         name: "language-names",
         usage: language_names::USAGE,
         run: language_names::run,
+    },
+    Command {
+        name: "quantities",
+        usage: quantities::USAGE,
+        run: quantities::run,
     },
     Command {
         name: "readme",

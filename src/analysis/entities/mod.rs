@@ -23,7 +23,7 @@ mod paradigms;
 mod proclitics;
 mod recogniser;
 mod related;
-mod script;
+pub(in crate::analysis) mod script;
 mod spelling;
 mod walk;
 

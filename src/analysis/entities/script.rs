@@ -1,9 +1,11 @@
 //! What the recogniser must know of a letter's script: whether its words are
 //! parted by spaces, whether it has capitals, which language stands for it.
 
+use std::sync::LazyLock;
+
 /// The groups of scripts that differ in how a name is bounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Writing {
+pub(in crate::analysis) enum Writing {
     /// Words parted by spaces: a name begins and ends with a word.
     Spaced,
     /// Words not parted by anything: a name begins and ends anywhere (Han).
@@ -16,7 +18,7 @@ pub(super) enum Writing {
 }
 
 /// How the script of a letter parts words.
-pub(super) fn writing(c: char) -> Writing {
+pub(in crate::analysis) fn writing(c: char) -> Writing {
     match u32::from(c) {
         0..0x0E00 => Writing::Spaced,
         0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0xA9E0..=0xA9FF | 0xAA60..=0xAA7F => {
@@ -35,20 +37,41 @@ pub(super) fn writing(c: char) -> Writing {
 }
 
 /// Whether a character is part of a word: letters, digits, marks.
-pub(super) fn is_word(c: char) -> bool {
+pub(in crate::analysis) fn is_word(c: char) -> bool {
+    let (word, bit) = (u32::from(c) >> 6, u32::from(c) & 63);
+    match WORDS.get(word as usize) {
+        Some(word) => word >> bit & 1 == 1,
+        None => is_word_by_properties(c),
+    }
+}
+
+/// A bit for each character of the Basic Multilingual Plane that is part of words:
+/// asking for its properties takes longer than all else that is done with a letter.
+static WORDS: LazyLock<Box<[u64; 1024]>> = LazyLock::new(|| {
+    let mut words = Box::new([0_u64; 1024]);
+    for (high, word) in (0_u32..).zip(words.iter_mut()) {
+        for low in 0..64 {
+            let is_word = char::from_u32(high << 6 | low).is_some_and(is_word_by_properties);
+            *word |= u64::from(is_word) << low;
+        }
+    }
+    words
+});
+
+fn is_word_by_properties(c: char) -> bool {
     c.is_alphanumeric() || c == '_' || unicode_normalization::char::is_combining_mark(c)
 }
 
 /// Whether a letter cannot begin a syllable of a script without spaces: a
 /// vowel or tone sign of the letter before it.
-pub(super) fn is_sign(c: char) -> bool {
+pub(in crate::analysis) fn is_sign(c: char) -> bool {
     matches!(u32::from(c), 0x0E30..=0x0E3A | 0x0E45..=0x0E4E | 0x0EB0..=0x0EBC | 0x0EC8..=0x0ECE)
         || unicode_normalization::char::is_combining_mark(c)
 }
 
 /// The language that stands for a letter's script where the text is in a
 /// language of another script: a line of Armenian in an English article.
-pub(super) fn default_language(c: char) -> &'static str {
+pub(in crate::analysis) fn default_language(c: char) -> &'static str {
     match u32::from(c) {
         0x0370..=0x03FF | 0x1F00..=0x1FFF => "el",
         0x0400..=0x052F => "ru",
@@ -81,7 +104,7 @@ pub(super) fn default_language(c: char) -> &'static str {
 
 /// Whether the language is written in the letter's script, so that it decides
 /// which forms and endings count there.
-pub(super) fn writes(language: &str, c: char) -> bool {
+pub(in crate::analysis) fn writes(language: &str, c: char) -> bool {
     let by_script = default_language(c);
     by_script == language
         || match by_script {
