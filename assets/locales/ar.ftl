@@ -89,7 +89,7 @@ action-sort-source = الترتيب بالمصدر
 action-sort-language = الترتيب باللغة
 action-sort-words = الترتيب بعدد الكلمات
 action-unread-only = إخفاء المقروء أو إظهاره
-action-highlights = تلوين الأسماء أو بلا تلوين
+action-highlights = تلوين الأسماء، ومعها التواريخ والمقادير، أو لا شيء
 action-zen = القارئ وحده
 action-info = كل المعروف عن هذا المقال
 action-theme-next = مجموعة الألوان التالية
@@ -672,3 +672,9 @@ command-open-sample = المقالات التي تأتي مع nashra
 command-open-path = Enter يفتح الملف أو المجلد في هذا المسار
 error-no-path = { $path }: لا ملف ولا مجلد بهذا الاسم
 error-lend = لا يمكن ترك الطرفية لأمر
+
+## Dates and amounts
+
+highlights-all = التلوين: الأسماء، وتحت التواريخ والمقادير خط
+amounts = تواريخ ومقادير
+amounts-said = التواريخ والمقادير: { $count }

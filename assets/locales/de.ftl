@@ -89,7 +89,7 @@ action-sort-source = nach Quelle sortieren
 action-sort-language = nach Sprache sortieren
 action-sort-words = nach Wörterzahl sortieren
 action-unread-only = Gelesenes verbergen oder zeigen
-action-highlights = Namen einfärben oder nichts
+action-highlights = Namen einfärben; dazu Daten und Beträge; nichts
 action-zen = nur der Artikel
 action-info = alles über diesen Artikel
 action-theme-next = nächstes Farbschema
@@ -614,3 +614,9 @@ command-open-sample = die Artikel, die mit nashra kommen
 command-open-path = Enter öffnet die Datei oder den Ordner dieses Pfads
 error-no-path = { $path }: diese Datei, diesen Ordner gibt es nicht
 error-lend = das Terminal lässt sich keinem Befehl überlassen
+
+## Dates and amounts
+
+highlights-all = Farben: Namen; Daten und Beträge unterstrichen
+amounts = Daten, Beträge
+amounts-said = Daten und Beträge: { $count }

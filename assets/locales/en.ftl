@@ -94,7 +94,7 @@ action-sort-source = sort by source
 action-sort-language = sort by language
 action-sort-words = sort by number of words
 action-unread-only = hide or show what is read
-action-highlights = colour names, or nothing
+action-highlights = colour names; names, dates and amounts; nothing
 action-zen = reader only
 action-info = all that is known of this article
 action-theme-next = next theme
@@ -629,3 +629,9 @@ command-open-sample = the articles that come with nashra
 command-open-path = Enter opens the file or the folder of this path
 error-no-path = { $path }: there is no such file or folder
 error-lend = the terminal cannot be left to a command
+
+## Dates and amounts
+
+highlights-all = colours: names; dates and amounts underlined
+amounts = Dates, amounts
+amounts-said = Dates and amounts: { $count }

@@ -2,6 +2,7 @@
 
 use super::paint::Painter;
 use crate::config::signs::Sign;
+use crate::config::strings::Value;
 use crate::config::theme::Role;
 use crate::view::geometry::{Area, Pane, ends, inner, starting};
 use crate::view::names::{NameEntry, NameRow};
@@ -18,6 +19,15 @@ pub(super) fn draw(view: &View, area: Area, painter: &mut Painter<'_>) {
         let text = view.strings().text("names-none");
         let place = ends(inner(area, direction, 1), direction, 1);
         painter.sentence(place, &text, Role::Muted);
+        // The sentence takes at most three rows of the narrowest pane.
+        if names.amounts() > 0 && area.height > 3 {
+            let place = Area {
+                y: area.y + 3,
+                height: 1,
+                ..area
+            };
+            draw_amounts(view, place, painter);
+        }
         return;
     }
     for (row, y) in names.visible().iter().zip(area.y..area.y + area.height) {
@@ -36,6 +46,7 @@ pub(super) fn draw(view: &View, area: Area, painter: &mut Painter<'_>) {
                     draw_entry(view, entry, *index == names.cursor(), place, painter);
                 }
             }
+            NameRow::Amounts => draw_amounts(view, place, painter),
             NameRow::Local(index) => {
                 let entry = names.entries().get(*index);
                 if let Some(local) = entry.and_then(|entry| entry.local.as_deref()) {
@@ -45,6 +56,23 @@ pub(super) fn draw(view: &View, area: Area, painter: &mut Painter<'_>) {
             }
         }
     }
+}
+
+/// How many dates and amounts the article has.
+fn draw_amounts(view: &View, area: Area, painter: &mut Painter<'_>) {
+    let direction = painter.direction();
+    let amounts = view.names().amounts();
+    if view.is_plain() {
+        let count = Value::from(amounts);
+        let said = view.strings().format("amounts-said", &[("count", count)]);
+        painter.text(inner(area, direction, 2), &said, &[Role::Muted]);
+        return;
+    }
+    let inside = ends(area, direction, 1);
+    let count = i64::try_from(amounts).unwrap_or(i64::MAX);
+    let used = painter.label_at_end(inside, &view.strings().number(count), Role::Muted);
+    let place = ends(inner(inside, direction, 1), direction, used + 1);
+    painter.label(place, &view.strings().text("amounts"), Role::Muted);
 }
 
 fn draw_entry(view: &View, entry: &NameEntry, cursor: bool, area: Area, painter: &mut Painter<'_>) {

@@ -48,7 +48,7 @@ use measure::Measures;
 use message::{Effect, Message, ProblemPlace};
 use names::Names;
 use notices::Notices;
-use reader::Reader;
+use reader::{Highlights, Reader};
 use sheet::Sheet;
 
 use crate::analysis::entities::Recogniser;
@@ -91,7 +91,7 @@ pub struct View {
     /// Whether as little as possible is sent.
     low_bandwidth: bool,
     /// What it was before that: highlights, and the row under the cursor.
-    before_low_bandwidth: Option<(bool, ListCursor)>,
+    before_low_bandwidth: Option<(Highlights, ListCursor)>,
     list_cursor: ListCursor,
     plain: bool,
 
@@ -109,7 +109,7 @@ pub struct View {
     /// The article to come back to once it was read in.
     awaited: Option<Arc<str>>,
     measures: Measures,
-    highlights: bool,
+    highlights: Highlights,
     names: Names,
 
     search: Option<SearchPrompt>,

@@ -29,6 +29,8 @@ pub enum NameRow {
     Entry(usize),
     /// The local name of the entity at this index, below it.
     Local(usize),
+    /// How many dates and amounts the article has, below all entities.
+    Amounts,
 }
 
 /// What the pane is about.
@@ -48,6 +50,7 @@ pub struct Names {
     rows: Vec<NameRow>,
     cursor: usize,
     top: usize,
+    amounts: usize,
     /// What it is about.
     pub scope: Scope,
 }
@@ -77,13 +80,21 @@ impl Names {
         self.rows.get(self.top..).unwrap_or_default()
     }
 
-    /// Takes other entities; the cursor stays on its entity where it is among them.
-    pub fn set(&mut self, mut entries: Vec<NameEntry>) {
+    /// How many dates and amounts the article has.
+    #[must_use]
+    pub const fn amounts(&self) -> usize {
+        self.amounts
+    }
+
+    /// Takes other entities, and how many dates and amounts there are beside them; the
+    /// cursor stays on its entity where it is among them.
+    pub fn set(&mut self, mut entries: Vec<NameEntry>, amounts: usize) {
         entries.sort_by(|a, b| {
             (a.kind, b.count, &a.name, &a.canon).cmp(&(b.kind, a.count, &b.name, &b.canon))
         });
         let before = self.current().map(|entry| Arc::clone(&entry.canon));
         self.entries = entries;
+        self.amounts = amounts;
         self.cursor = before.and_then(|canon| self.index(&canon)).unwrap_or(0);
         self.rows.clear();
         let mut kind = None;
@@ -96,6 +107,9 @@ impl Names {
             if entry.local.is_some() {
                 self.rows.push(NameRow::Local(index));
             }
+        }
+        if amounts > 0 {
+            self.rows.push(NameRow::Amounts);
         }
         self.top = self.top.min(self.rows.len().saturating_sub(1));
     }
@@ -168,7 +182,10 @@ impl Names {
             Some(NameRow::Heading(_))
         );
         let first = row - usize::from(heading);
-        let last = row + usize::from(self.rows.get(row + 1) == Some(&NameRow::Local(self.cursor)));
+        let local = self.rows.get(row + 1) == Some(&NameRow::Local(self.cursor));
+        let last = row + usize::from(local);
+        let amounts = self.rows.get(last + 1) == Some(&NameRow::Amounts);
+        let last = last + usize::from(amounts);
         if first < self.top {
             self.top = first;
         } else if last >= self.top + height {
@@ -214,11 +231,14 @@ mod tests {
 
     fn names() -> Names {
         let mut names = Names::default();
-        names.set(vec![
-            entry("moscow", EntityKind::Place, 2),
-            entry("putin", EntityKind::Person, 4),
-            entry("pashinyan", EntityKind::Person, 5),
-        ]);
+        names.set(
+            vec![
+                entry("moscow", EntityKind::Place, 2),
+                entry("putin", EntityKind::Person, 4),
+                entry("pashinyan", EntityKind::Person, 5),
+            ],
+            0,
+        );
         names
     }
 
@@ -239,10 +259,14 @@ mod tests {
             names.visible().first(),
             Some(&NameRow::Heading(EntityKind::Place))
         );
-        names.set(vec![
-            entry("moscow", EntityKind::Place, 2),
-            entry("kremlin", EntityKind::Place, 9),
-        ]);
+        names.set(
+            vec![
+                entry("moscow", EntityKind::Place, 2),
+                entry("kremlin", EntityKind::Place, 9),
+            ],
+            3,
+        );
+        assert_eq!(names.visible().last(), Some(&NameRow::Amounts));
         assert_eq!(names.current().map(|entry| &*entry.canon), Some("moscow"));
     }
 }

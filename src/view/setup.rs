@@ -10,7 +10,7 @@ use super::measure::Measures;
 use super::names::Names;
 use super::notices::Notices;
 use super::progress::Progress;
-use super::reader::Reader;
+use super::reader::{Highlights, Reader};
 use super::{View, direction};
 use crate::analysis::entities::Recogniser;
 use crate::config::keymap::Keymap;
@@ -81,7 +81,7 @@ impl View {
             open: None,
             awaited: setup.state.last_article,
             measures: Measures::new(setup.settings.measure, &setup.state.habits.measures),
-            highlights: true,
+            highlights: Highlights::default(),
             names: Names::default(),
             search: None,
             searches: Vec::new(),

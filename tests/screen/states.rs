@@ -39,6 +39,9 @@ fn top(fixture: &mut Fixture) -> String {
     screen.lines().next().unwrap_or_default().to_owned()
 }
 
+/// What `e` answers when it is first pressed.
+const HIGHLIGHTS: &str = "colours: names; dates and amounts underlined";
+
 /// A key at a time, in ms.
 fn key(fixture: &mut Fixture, key: &str, at: u64) {
     fixture.tell(Message::Key(key.parse().expect("a key"), at));
@@ -48,17 +51,17 @@ fn key(fixture: &mut Fixture, key: &str, at: u64) {
 fn a_notice_goes_with_a_key_a_second_later_which_does_its_work() {
     let mut fixture = list();
     key(&mut fixture, "e", 1_000_000);
-    assert_eq!(notice(&mut fixture).as_deref(), Some("colours: off"));
+    assert_eq!(notice(&mut fixture).as_deref(), Some(HIGHLIGHTS));
     // A key within the second works, and the notice stays.
     key(&mut fixture, "j", 1_000_999);
     assert_eq!(fixture.view.list().cursor(), 1);
-    assert_eq!(notice(&mut fixture).as_deref(), Some("colours: off"));
+    assert_eq!(notice(&mut fixture).as_deref(), Some(HIGHLIGHTS));
     key(&mut fixture, "j", 1_001_000);
     assert_eq!(fixture.view.list().cursor(), 2);
     assert_eq!(notice(&mut fixture), None);
     // It is kept with the others.
     fixture.press(":").type_text("messages").press("enter");
-    assert!(fixture.screen().contains("colours: off"));
+    assert!(fixture.screen().contains(HIGHLIGHTS));
 }
 
 #[test]
@@ -98,10 +101,10 @@ fn a_notice_takes_no_key_and_no_focus_and_the_newest_wins() {
         fixture.bottom()
     );
     key(&mut fixture, "e", 1_000_100);
-    assert_eq!(notice(&mut fixture).as_deref(), Some("colours: off"));
+    assert_eq!(notice(&mut fixture).as_deref(), Some(HIGHLIGHTS));
     fixture.press(":").type_text("messages").press("enter");
     let screen = fixture.screen();
-    assert!(screen.contains("it went wrong") && screen.contains("colours: off"));
+    assert!(screen.contains("it went wrong") && screen.contains(HIGHLIGHTS));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use nashra::config::settings::{ListCursor, Settings};
 use nashra::config::terminal::{LowBandwidth, TerminalMode};
 use nashra::view::geometry::Pane;
 use nashra::view::message::{Effect, Message, Timer};
+use nashra::view::reader::Highlights;
 
 use super::fixture::Fixture;
 
@@ -133,7 +134,7 @@ fn on_a_slow_line_there_is_less_to_send() {
     assert!(!fixture.effects.iter().any(follows), "the reader stays");
     fixture.press("enter");
     assert!(!fixture.bottom().contains('%') && !fixture.bottom().contains("top"));
-    assert!(!fixture.view.reader().marks.coloured);
+    assert_eq!(fixture.view.reader().marks.highlights, Highlights::Off);
     fixture.press("j enter");
     assert!(
         fixture.view.reader().marks.hides_page_end,
@@ -152,7 +153,7 @@ fn what_a_slow_line_took_comes_back() {
     assert_eq!(fixture.view.list_cursor(), ListCursor::Row);
     assert!(fixture.view.geometry().names.is_some());
     fixture.press("enter");
-    assert!(fixture.view.reader().marks.coloured);
+    assert_eq!(fixture.view.reader().marks.highlights, Highlights::Names);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What is marked in an article: mentions and search hits.
+//! What is marked in an article: mentions, dates and amounts, and search hits.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -18,17 +18,53 @@ pub enum Walk {
     Previous,
 }
 
+/// What the text shows of what it mentions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Highlights {
+    /// Names in their colours.
+    #[default]
+    Names,
+    /// The same, and dates and amounts underlined.
+    All,
+    /// Nothing.
+    Off,
+}
+
+impl Highlights {
+    /// What comes next when they are changed.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Names => Self::All,
+            Self::All => Self::Off,
+            Self::Off => Self::Names,
+        }
+    }
+
+    /// The id of the string that tells them.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Names => "highlights-names",
+            Self::All => "highlights-all",
+            Self::Off => "highlights-off",
+        }
+    }
+}
+
 /// The mentions and hits of the open article, with a cursor on each.
 #[derive(Default)]
 pub struct MarkSet {
     mentions: Vec<(Place, Mention)>,
+    /// Dates and amounts; no cursor walks them.
+    quantities: Vec<(Place, Range<usize>)>,
     hits: Vec<(Place, Range<usize>)>,
     mention: Option<usize>,
     hit: Option<usize>,
     /// The entity whose mentions are emphasised everywhere.
     pub emphasis: Option<Arc<str>>,
-    /// Whether mentions are coloured.
-    pub coloured: bool,
+    /// What shows of mentions, dates and amounts.
+    pub highlights: Highlights,
     /// Whether the line with which the last page ended has no mark.
     pub hides_page_end: bool,
 }
@@ -39,7 +75,7 @@ impl MarkSet {
     pub fn new(article: &Arc<Article>) -> Self {
         Self {
             mentions: mentions(article),
-            coloured: true,
+            quantities: quantities(article),
             hides_page_end: false,
             ..Self::default()
         }
@@ -50,12 +86,19 @@ impl MarkSet {
         let at = self.mention.and_then(|index| self.mentions.get(index));
         let place = at.map(|(place, _)| *place);
         self.mentions = mentions(article);
+        self.quantities = quantities(article);
         self.mention = self.mentions.iter().position(|(at, _)| Some(*at) == place);
     }
 
     /// All mentions, the headline's first.
     pub fn mentions(&self) -> impl Iterator<Item = &Mention> {
         self.mentions.iter().map(|(_, mention)| mention)
+    }
+
+    /// Number of dates and amounts.
+    #[must_use]
+    pub const fn quantities(&self) -> usize {
+        self.quantities.len()
     }
 
     /// The mention under the cursor.
@@ -149,10 +192,15 @@ impl MarkSet {
     #[must_use]
     pub fn spans(&self, title: bool, bytes: &Range<usize>) -> Vec<Span> {
         let mut spans = Vec::new();
+        if self.highlights == Highlights::All {
+            let amounts = within(&self.quantities, title, bytes, |amount| amount);
+            spans.extend(amounts.map(|(_, (_, amount))| Span::new(amount, Role::Quantity)));
+        }
+        let unnamed = spans.len();
         for (index, (_, mention)) in within(&self.mentions, title, bytes, |mention| &mention.bytes)
         {
             let same = self.emphasis.as_deref() == Some(&*mention.canon);
-            if self.coloured || same {
+            if self.highlights != Highlights::Off || same {
                 spans.push(Span::new(&mention.bytes, role(mention.kind)));
             }
             if same {
@@ -167,6 +215,7 @@ impl MarkSet {
             let in_name = spans
                 .iter()
                 .take(named)
+                .skip(unnamed)
                 .any(|span| span.bytes.start < hit.end && hit.start < span.bytes.end);
             let role = match (self.hit == Some(index), in_name) {
                 (true, _) => Role::CurrentHit,
@@ -216,6 +265,22 @@ fn mentions(article: &Article) -> Vec<(Place, Mention)> {
             mention.bytes.end <= headline.start || mention.bytes.start >= headline.end
         })
         .map(|mention| (Place::Text(mention.bytes.start), mention.clone()));
+    title.chain(text).collect()
+}
+
+/// Where the dates and amounts of an article stand, the headline's first.
+fn quantities(article: &Article) -> Vec<(Place, Range<usize>)> {
+    let headline = article.title_bytes.clone().unwrap_or(0..0);
+    let title = article.title_quantities.iter().map(|quantity| {
+        let bytes = quantity.bytes.clone();
+        (Place::Title(bytes.start), bytes)
+    });
+    let text = article
+        .quantities
+        .iter()
+        .map(|quantity| quantity.bytes.clone())
+        .filter(|bytes| bytes.end <= headline.start || bytes.start >= headline.end)
+        .map(|bytes| (Place::Text(bytes.start), bytes));
     title.chain(text).collect()
 }
 

@@ -12,7 +12,7 @@ use std::sync::Arc;
 pub use block::{BlockKind, Place, Setting, Spot};
 pub use column::Column;
 pub use document::Document;
-pub use marks::{MarkSet, Walk, role};
+pub use marks::{Highlights, MarkSet, Walk, role};
 pub use row::{ReaderRow, RowMark, RowText};
 pub use span::Span;
 

@@ -202,14 +202,9 @@ impl View {
                 self.rebuild_and_follow();
             }
             Action::Highlights => {
-                self.highlights = !self.highlights;
+                self.highlights = self.highlights.next();
                 self.dress_reader();
-                let id = if self.highlights {
-                    "highlights-names"
-                } else {
-                    "highlights-off"
-                };
-                self.notify(at, id, &[]);
+                self.notify(at, self.highlights.id(), &[]);
             }
             Action::NamesView => self.toggle_names_scope(),
             Action::Zen => {

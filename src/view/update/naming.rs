@@ -74,7 +74,11 @@ impl View {
                 }
             })
             .collect();
-        self.names.set(entries);
+        let amounts = match scope {
+            Scope::Article => self.reader.marks.quantities(),
+            Scope::View => 0,
+        };
+        self.names.set(entries, amounts);
     }
 
     /// The name of an entity in the interface's language.

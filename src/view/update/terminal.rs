@@ -3,6 +3,7 @@
 use super::super::View;
 use super::super::calibration::{Calibration, Judgement};
 use super::super::message::{Effect, Millis};
+use super::super::reader::Highlights;
 use super::super::sheet::SheetKind;
 use crate::config::settings::ListCursor;
 use crate::config::strings::Value;
@@ -134,7 +135,7 @@ impl View {
         if low {
             let before = (self.highlights, self.list_cursor);
             self.before_low_bandwidth = Some(before);
-            (self.highlights, self.list_cursor) = (false, ListCursor::Handle);
+            (self.highlights, self.list_cursor) = (Highlights::Off, ListCursor::Handle);
         } else if let Some(before) = self.before_low_bandwidth.take() {
             (self.highlights, self.list_cursor) = before;
         }
@@ -144,7 +145,7 @@ impl View {
 
     /// How much the reader marks in its text and its margin.
     pub(super) const fn dress_reader(&mut self) {
-        self.reader.marks.coloured = self.highlights;
+        self.reader.marks.highlights = self.highlights;
         self.reader.marks.hides_page_end = self.low_bandwidth;
     }
 }

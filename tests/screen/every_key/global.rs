@@ -5,6 +5,7 @@ use nashra::config::theme::ThemeName;
 use nashra::view::geometry::{Arrangement, Pane};
 use nashra::view::message::Effect;
 use nashra::view::names::Scope;
+use nashra::view::reader::Highlights;
 use nashra::view::sheet::SheetKind;
 
 use super::{Fixture, Proof, after, list, proof, searched, sheet, varied};
@@ -168,7 +169,8 @@ pub(super) const PROOFS: &[Proof] = &[
     }),
     // Names.
     proof("highlights", list, |f| {
-        assert!(f.bottom().contains("colours: off"), "{}", f.bottom());
+        assert!(f.bottom().contains("amounts underlined"), "{}", f.bottom());
+        assert_eq!(f.view.reader().marks.highlights, Highlights::All);
     }),
     proof("names-view", list, |f| {
         assert_eq!(f.view.names().scope, Scope::View)
