@@ -135,6 +135,16 @@ impl Text<'_> {
                 time.minute = Some(minute);
                 time.next += 2;
             }
+            if time.minute.is_none() && self.means(time.next, Meaning::HalfHour) {
+                time.minute = Some(30);
+                time.next += 1;
+            }
+        } else if preposition
+            && dotted
+            && self.lexicon().is_some_and(|lexicon| lexicon.decimal == ',')
+            && !self.is_counted(time.next)
+        {
+            time.told = true;
         } else if self.means(time.next, Meaning::Unit("hour"))
             && (preposition
                 || half_before.is_some()

@@ -99,7 +99,7 @@ impl Text<'_> {
     fn other_end(&self, at: usize, first: Day) -> Part<Day> {
         let start = self.weekday(at);
         if let Some(((day, None), next)) = self.days(start, false)
-            && day.month.is_some()
+            && day.month.is_some() == first.month.is_some()
             && day.day.is_some() == first.day.is_some()
             && day.jalali == first.jalali
         {
@@ -238,7 +238,17 @@ impl Text<'_> {
     fn by_signs_of_units(&self, at: usize) -> Part<Day> {
         let mut next = at;
         let mut date = Day::default();
-        if let Some(year) = self.number_of(next, 4..=4)
+        let era = self.meanings(at).iter().find_map(|meaning| match meaning {
+            Meaning::Era(before) => Some(*before),
+            _ => None,
+        });
+        if let Some(before) = era
+            && let Some(year) = self.number_of(at + 1, 1..=2)
+            && self.means(at + 2, Meaning::YearAfter)
+        {
+            date.year = Some(before + year);
+            next += 3;
+        } else if let Some(year) = self.number_of(next, 4..=4)
             && YEARS.contains(&year)
             && self.means(next + 1, Meaning::YearAfter)
         {
@@ -251,14 +261,18 @@ impl Text<'_> {
         {
             date.month = u8::try_from(month).ok();
             next += 2;
-            if let Some((day, behind)) = self.day(next)
-                && self.means(behind, Meaning::DayAfter)
-            {
-                date.day = Some(day);
-                next = behind + 1;
+            if let Some((day, behind)) = self.day(next) {
+                // 5月3～5日: the sign stands behind the last day.
+                let last = self.range(behind, false).and_then(|next| self.day(next));
+                if self.means(behind, Meaning::DayAfter) {
+                    (date.day, next) = (Some(day), behind + 1);
+                } else if last.is_some_and(|(_, end)| self.means(end, Meaning::DayAfter)) {
+                    (date.day, next) = (Some(day), behind);
+                }
             }
         }
-        let told = date.month.is_some() && (date.year.is_some() || date.day.is_some());
+        let told = era.is_some() && date.year.is_some()
+            || date.month.is_some() && (date.year.is_some() || date.day.is_some());
         told.then_some((date, next))
     }
 

@@ -76,6 +76,10 @@ pub(super) enum Meaning {
     Minute,
     /// The ending of an ordinal number.
     Ordinal,
+    /// Half an hour more.
+    HalfHour,
+    /// The name of an era, by the year before its first.
+    Era(u32),
     /// A longer word that is none of these.
     Other,
 }
@@ -270,6 +274,8 @@ impl Meaning {
             "clock-mid" => Self::ClockMid,
             "minute" => Self::Minute,
             "ordinal" => Self::Ordinal,
+            "half-hour" => Self::HalfHour,
+            "era" => Self::Era(value.parse().ok()?),
             "other" => Self::Other,
             _ => return None,
         })

@@ -154,6 +154,15 @@ impl Text<'_> {
             amount.places = amount.places.saturating_add(places);
             amount.next += 1;
         }
+        // A $100-million deal.
+        if amount.is_bare()
+            && self.is_glued_sign(amount.next, "-")
+            && self.is_glued(amount.next + 1)
+            && let Some(places) = self.scale(amount.next + 1)
+        {
+            amount.places = places;
+            amount.next += 2;
+        }
         if amount.places == 0
             && let Some(places) = self.short_scale(amount.next)
         {

@@ -61,7 +61,9 @@ impl Text<'_> {
         } else {
             at + 1
         };
-        Some((month, next))
+        // Sept. 11
+        let stop = month.short && self.is_glued_sign(next, ".") && self.digits(next + 1).is_some();
+        Some((month, next + usize::from(stop)))
     }
 
     pub(super) fn named_month(&self, at: usize) -> Option<Month> {

@@ -98,7 +98,11 @@ impl Text<'_> {
         match self.kind(at) {
             Some(Kind::Other) => self.folded(at).starts_with(char::is_lowercase),
             Some(Kind::Sign(c)) => {
-                ".,:/'_".contains(c) && self.is_glued(at + 1) && self.digits(at + 1).is_some()
+                // Not the full-width comma, which parts numbers in Chinese.
+                self.written(at).is_ascii()
+                    && ".,:/'_".contains(c)
+                    && self.is_glued(at + 1)
+                    && self.digits(at + 1).is_some()
             }
             _ => false,
         }
