@@ -32,8 +32,8 @@ const UNWATCHED: Duration = Duration::from_millis(500);
 const UNWATCHED_SLOW: Duration = Duration::from_secs(10);
 /// How long events are taken in before a frame, at most.
 const DRAIN: Duration = Duration::from_millis(8);
-/// How long the first frame waits for the first article.
-const FIRST: Duration = Duration::from_millis(15);
+/// How long the first frame waits for as many articles as there is room for.
+const FIRST: Duration = Duration::from_millis(8);
 /// How long the end waits for answers of the terminal that are due.
 const HEARD_OUT: Duration = Duration::from_millis(300);
 /// How long after a suspension a signal about it may come.
