@@ -24,14 +24,18 @@ static SAMPLE: LazyLock<Vec<(LanguageTag, String)>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The articles in some languages, parted by blanks, or in all.
+fn chosen(languages: &str) -> Vec<&'static (LanguageTag, String)> {
+    let is_chosen =
+        |tag: &LanguageTag| languages.is_empty() || languages.split(' ').any(|l| l == tag.base());
+    SAMPLE.iter().filter(|(tag, _)| is_chosen(tag)).collect()
+}
+
 /// The mentions of the articles in some languages, or in all.
 #[divan::bench(args = ["ar fa ur he", "de en fr es tr vi", "ru hy el", "zh ja", "th hi am", ""])]
 fn mentions(bencher: divan::Bencher, languages: &str) {
     let recogniser = Recogniser::embedded();
-    let chosen: Vec<_> = SAMPLE
-        .iter()
-        .filter(|(tag, _)| languages.is_empty() || languages.split(' ').any(|l| l == tag.base()))
-        .collect();
+    let chosen = chosen(languages);
     let bytes: usize = chosen.iter().map(|(_, text)| text.len()).sum();
     bencher.counter(BytesCount::new(bytes)).bench(|| {
         let found = chosen
@@ -44,10 +48,7 @@ fn mentions(bencher: divan::Bencher, languages: &str) {
 /// The dates and amounts of the articles in some languages, or in all.
 #[divan::bench(args = ["ar fa ur he", "de en fr es tr vi", "ru hy el", "zh ja", "th hi am", ""])]
 fn dates_and_amounts(bencher: divan::Bencher, languages: &str) {
-    let chosen: Vec<_> = SAMPLE
-        .iter()
-        .filter(|(tag, _)| languages.is_empty() || languages.split(' ').any(|l| l == tag.base()))
-        .collect();
+    let chosen = chosen(languages);
     let bytes: usize = chosen.iter().map(|(_, text)| text.len()).sum();
     bencher.counter(BytesCount::new(bytes)).bench(|| {
         let found = chosen.iter().map(|(tag, text)| quantities(text, tag).len());

@@ -191,11 +191,6 @@ impl List {
             .min(count.saturating_sub(self.height));
     }
 
-    /// Moves the cursor by rows.
-    pub fn move_by(&mut self, by: isize, count: usize) {
-        self.go_to(self.cursor.saturating_add_signed(by), count);
-    }
-
     /// Scrolls by rows; the cursor stays where it is unless it would leave sight.
     pub fn scroll(&mut self, by: isize, count: usize) {
         let most = count.saturating_sub(self.height);

@@ -33,6 +33,14 @@ impl Day {
         Timestamp::from_date(date).is_some()
     }
 
+    /// The same, or the time from it to a last day, as ISO 8601 has it.
+    pub(super) fn value_to(&self, last: Option<Self>) -> Option<String> {
+        match last {
+            None => self.value(),
+            Some(last) => Some(format!("{}/{}", self.value()?, last.value()?)),
+        }
+    }
+
     /// The same as ISO 8601 has it, or `None` where it has no name for it.
     pub(super) fn value(&self) -> Option<String> {
         let day = if self.jalali {

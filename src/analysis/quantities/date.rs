@@ -36,13 +36,7 @@ impl Text<'_> {
         if !first.exists() || last.is_some_and(|last| !last.exists()) {
             return None;
         }
-        let value = match last {
-            None => first.value(),
-            Some(last) => first
-                .value()
-                .zip(last.value())
-                .map(|(a, b)| format!("{a}/{b}")),
-        };
+        let value = first.value_to(last);
         let year_alone = first.month.is_none();
         let by_month = first.month.is_some() && (first.day.is_some() || first.year.is_some());
         (by_month || year_alone).then_some(())?;

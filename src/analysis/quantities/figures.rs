@@ -32,13 +32,7 @@ impl Text<'_> {
         if !first.exists() || !last_exists || self.goes_on(next) {
             return None;
         }
-        let value = match last {
-            None => first.value(),
-            Some(last) => first
-                .value()
-                .zip(last.value())
-                .map(|(a, b)| format!("{a}/{b}")),
-        };
+        let value = first.value_to(last);
         Some(Found {
             places: at..self.skip(next, Meaning::YearAfter),
             kind: QuantityKind::Date,
